@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace QiniuDocsGen.Diagnostics;
+
+/// <summary>How long a stage took.</summary>
+public sealed record StageTime(string Stage, TimeSpan Elapsed);
+
+/// <summary>Collects what the stages of one build report. The only mutable object of the flow; it never leaves <c>SiteBuilder.Build</c>.</summary>
+public sealed class BuildLog
+{
+    private readonly TimeProvider clock;
+    private readonly IProgress<StageTime>? progress;
+    private readonly List<Diagnostic> diagnostics = [];
+    private readonly List<StageTime> times = [];
+    private long stageStart;
+
+    /// <summary>Starts the log; the first stage is timed from here.</summary>
+    /// <param name="clock">Measures the stages; never asked for the date.</param>
+    /// <param name="progress">Told of each stage as it ends; may be null.</param>
+    public BuildLog(TimeProvider clock, IProgress<StageTime>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        this.clock = clock;
+        this.progress = progress;
+        stageStart = clock.GetTimestamp();
+    }
+
+    /// <summary>What was found so far, in the order of the stages.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => [.. diagnostics];
+
+    /// <summary>The stages so far and the time from one to the next.</summary>
+    public ImmutableArray<StageTime> Times => [.. times];
+
+    /// <summary>Keeps a stage's findings, notes how long it took, and returns its value.</summary>
+    /// <param name="result">What the stage returned.</param>
+    /// <param name="call">The call as it is written; its doer names the stage.</param>
+    public T Take<T>(StageResult<T> result, [CallerArgumentExpression(nameof(result))] string call = "")
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(call);
+        diagnostics.AddRange(result.Diagnostics);
+        var now = clock.GetTimestamp();
+        var time = new StageTime(call.Split('.')[0], clock.GetElapsedTime(stageStart, now));
+        stageStart = now;
+        times.Add(time);
+        progress?.Report(time);
+        return result.Value;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Text;
+
+namespace QiniuDocsGen.Model;
+
+/// <summary>A pure function to the bytes of a file: writes them, the same each time, and returns what it found. May be called on any thread.</summary>
+public delegate ImmutableArray<Diagnostic> OutputContent(IBufferWriter<byte> destination);
+
+/// <summary>A file of the site: its path and how to get its bytes.</summary>
+/// <param name="Path">The path below the output folder.</param>
+/// <param name="Content">Writes the bytes when they are wanted.</param>
+public sealed record OutputFile(RelativePath Path, OutputContent Content);
+
+/// <summary>All files of the site, by path.</summary>
+/// <param name="Files">Sorted by path; each path once, also when case is ignored.</param>
+public sealed record OutputTree(ImmutableArray<OutputFile> Files);

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace QiniuDocsGen.Model;
+
+/// <summary>The prebuilt search index as files that pages load.</summary>
+/// <param name="Files">The index in lunr's format, the result cards and the query tables.</param>
+/// <param name="Documents">How many entries are indexed.</param>
+/// <param name="Terms">How many distinct terms there are.</param>
+/// <param name="Bytes">The size of the index in lunr's format, uncompressed.</param>
+public sealed record SearchIndex(ImmutableArray<Asset> Files, int Documents, int Terms, long Bytes);
