@@ -1,1 +1,23 @@
-return 0;
+using QiniuDocsGen.Cli;
+
+namespace QiniuDocsGen;
+
+/// <summary>The entry point, and the only place that catches exceptions: here they mean a bug or a broken environment.</summary>
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        try
+        {
+            return CommandLine.Run(args);
+        }
+        catch (Exception exception)
+        {
+            Console.Error.WriteLine($"docsgen: stopped by an unexpected fault: {exception.Message}");
+            Console.Error.WriteLine("  This is a bug or a broken environment, not a fault of the content. Set DOCSGEN_TRACE=1 and run again to see where it happened.");
+            if (Environment.GetEnvironmentVariable("DOCSGEN_TRACE") == "1")
+                Console.Error.WriteLine(exception);
+            return (int)ExitCode.Environment;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace QiniuDocsGen.Cli;
+
+/// <summary>The commands of the program.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command that the arguments name and returns the exit code; wrong arguments are reported and give 2.</summary>
+    public static int Run(string[] args)
+    {
+        var root = new RootCommand("Turns a customer-support knowledge base in Markdown into a static, searchable help site.");
+        root.Add(BuildCommand.Create());
+        root.Add(RulesCommand.Create());
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0)
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+
+        foreach (var error in parsed.Errors)
+            Console.Error.WriteLine($"docsgen: {error.Message}");
+        var command = parsed.CommandResult.Command is RootCommand ? "docsgen" : $"docsgen {parsed.CommandResult.Command.Name}";
+        Console.Error.WriteLine($"Run '{command} --help' to see what it takes.");
+        return (int)ExitCode.Usage;
+    }
+}

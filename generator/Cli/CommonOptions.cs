@@ -1,0 +1,94 @@
+using System.CommandLine;
+
+namespace QiniuDocsGen.Cli;
+
+/// <summary>How much a run says.</summary>
+internal enum Verbosity
+{
+    /// <summary>Findings only.</summary>
+    Quiet,
+
+    /// <summary>Findings, progress and a summary.</summary>
+    Normal,
+
+    /// <summary>The time of each stage too.</summary>
+    Detailed,
+}
+
+/// <summary>How findings are written.</summary>
+internal enum FindingFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>Annotations on a pull request.</summary>
+    GitHub,
+
+    /// <summary>For programs, on standard output.</summary>
+    Json,
+}
+
+/// <summary>The options that every command with a source tree has.</summary>
+internal sealed class CommonOptions
+{
+    /// <summary>The content folder.</summary>
+    public Option<DirectoryInfo> Content { get; } = new("--content", "-c")
+    {
+        Description = "Folder with the parts, read recursively for *.md; site.yml and taxonomy.yml beside them are optional.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => new DirectoryInfo("content"),
+    };
+
+    /// <summary>A settings file elsewhere.</summary>
+    public Option<FileInfo?> Config { get; } = new("--config")
+    {
+        Description = "Settings file to use instead of site.yml in the content folder.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>The template overlay.</summary>
+    public Option<DirectoryInfo?> Templates { get; } = new("--templates")
+    {
+        Description = "Folder with templates of your own; it needs only the files it changes.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>The asset overlay.</summary>
+    public Option<DirectoryInfo?> Assets { get; } = new("--assets")
+    {
+        Description = "Folder with scripts, styles and images of your own; it needs only the files it changes or adds.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>How findings are written.</summary>
+    public Option<FindingFormat> Format { get; } = new("--format")
+    {
+        Description = "How findings are written: text for people, github as annotations of a pull request, json for programs.",
+        DefaultValueFactory = _ => FindingFormat.Text,
+    };
+
+    /// <summary>How much is said.</summary>
+    public Option<Verbosity> Verbosity { get; } = new("--verbosity", "-v")
+    {
+        Description = "How much is said: quiet (findings only), normal, detailed (with the time of each stage).",
+        DefaultValueFactory = _ => Cli.Verbosity.Normal,
+    };
+
+    /// <summary>No colours.</summary>
+    public Option<bool> NoColor { get; } = new("--no-color")
+    {
+        Description = "Write without colours; the variable NO_COLOR does the same.",
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(Content);
+        command.Add(Config);
+        command.Add(Templates);
+        command.Add(Assets);
+        command.Add(Format);
+        command.Add(Verbosity);
+        command.Add(NoColor);
+    }
+}
