@@ -4,13 +4,13 @@ using System.Collections.Immutable;
 namespace QiniuDocsGen.Text;
 
 /// <summary>
-/// What the generator knows of characters. Made by <c>site-assets/build.mjs</c> from JavaScript's own <c>normalize</c>, <c>toLowerCase</c> and
+/// What the generator knows of characters. Made by <c>site-assets/tables.mjs</c> from JavaScript's own <c>normalize</c>, <c>toLowerCase</c> and
 /// Unicode classes and from maintained npm packages, so that the index and the browser agree by construction and no ICU is needed.
 /// </summary>
 /// <param name="Folded">Characters whose NFKC form in lower case differs from themselves, each alone.</param>
 /// <param name="Simplified">Traditional characters and their simplified form.</param>
 /// <param name="Han">Code point ranges, first and last, of the script Han; ascending.</param>
-/// <param name="Word">Code point ranges, first and last, of letters and digits other than Han; ascending.</param>
+/// <param name="Word">Code point ranges, first and last, of letters, digits and the marks that continue a word, Han apart; ascending.</param>
 /// <param name="Pinyin">Han characters and their most usual reading without tone, <c>a-z</c> only.</param>
 public sealed record LanguageTables(
     FrozenDictionary<int, string> Folded,

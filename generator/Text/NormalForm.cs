@@ -1,49 +1,63 @@
+using System.Buffers;
 using System.Text;
 
 namespace QiniuDocsGen.Text;
 
 /// <summary>
-/// The one normal form of texts that are compared or searched: NFKC, then simplified characters, then lower case, each character by itself.
+/// The one normal form of texts that are compared or searched: NFKC and lower case, then simplified characters, each character by itself.
 /// Texts that are shown are never changed. The TypeScript twin is <c>site-assets/src/search/tokenizer.ts</c>.
 /// </summary>
 public sealed class NormalForm
 {
+    /// <summary>Marks a UTF-16 unit that needs more than a look into <see cref="singles"/>: half of a pair, or a form of several units.</summary>
     private const char Several = '\uFFFF';
 
     private readonly LanguageTables tables;
-    private readonly char[] bmp = new char[char.MaxValue + 1];
+    private readonly char[] singles = new char[char.MaxValue + 1];
 
     /// <summary>Prepares the form from the character tables.</summary>
     public NormalForm(LanguageTables tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
         this.tables = tables;
-        for (var code = 0; code < bmp.Length; code++)
+        for (var code = 0; code < singles.Length; code++)
+            singles[code] = char.IsSurrogate((char)code) ? Several : (char)code;
+        foreach (var code in tables.Simplified.Keys.Concat(tables.Folded.Keys).Where(code => code < singles.Length))
         {
-            if (char.IsSurrogate((char)code))
-            {
-                bmp[code] = Several;
-                continue;
-            }
-            var folded = FoldRune(new Rune(code));
-            bmp[code] = folded.Length == 1 ? folded[0] : Several;
+            var form = new StringBuilder();
+            AppendForm(new Rune(code), form);
+            singles[code] = form.Length == 1 ? form[0] : Several;
         }
     }
 
-    /// <summary>The normal form of a text.</summary>
+    /// <summary>The normal form of a text; half of a surrogate pair becomes U+FFFD.</summary>
     public string Fold(ReadOnlySpan<char> text)
+    {
+        foreach (var unit in text)
+        {
+            if (singles[unit] == Several)
+                return FoldByRune(text);
+        }
+        return string.Create(text.Length, text, (folded, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
+                folded[i] = singles[source[i]];
+        });
+    }
+
+    private string FoldByRune(ReadOnlySpan<char> text)
     {
         var folded = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            var single = bmp[text[i]];
+            var single = singles[text[i]];
             if (single != Several)
             {
                 folded.Append(single);
                 continue;
             }
-            if (Rune.DecodeFromUtf16(text[i..], out var rune, out var used) == System.Buffers.OperationStatus.Done)
-                folded.Append(FoldRune(rune));
+            if (Rune.DecodeFromUtf16(text[i..], out var rune, out var used) == OperationStatus.Done)
+                AppendForm(rune, folded);
             else
                 folded.Append('\uFFFD');
             i += used - 1;
@@ -51,12 +65,22 @@ public sealed class NormalForm
         return folded.ToString();
     }
 
-    private string FoldRune(Rune rune)
+    private void AppendForm(Rune rune, StringBuilder folded)
     {
-        var compatible = tables.Folded.TryGetValue(rune.Value, out var mapped) ? mapped : rune.ToString();
-        var simplified = new StringBuilder(compatible.Length);
-        foreach (var part in compatible.EnumerateRunes())
-            simplified.Append(tables.Simplified.TryGetValue(part.Value, out var simple) ? new Rune(simple).ToString() : part.ToString());
-        return simplified.ToString();
+        if (!tables.Folded.TryGetValue(rune.Value, out var form))
+        {
+            Append(Simplify(rune), folded);
+            return;
+        }
+        foreach (var part in form.EnumerateRunes())
+            Append(Simplify(part), folded);
+    }
+
+    private Rune Simplify(Rune rune) => tables.Simplified.TryGetValue(rune.Value, out var simple) ? new Rune(simple) : rune;
+
+    private static void Append(Rune rune, StringBuilder folded)
+    {
+        Span<char> units = stackalloc char[2];
+        folded.Append(units[..rune.EncodeToUtf16(units)]);
     }
 }
