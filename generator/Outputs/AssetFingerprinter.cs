@@ -1,10 +1,42 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Outputs;
 
+/// <summary>Gives assets published names that change with their content, so that browsers may keep them for ever.</summary>
 internal static class AssetFingerprinter
 {
-    public static StageResult<AssetMap> Fingerprint(ImmutableArray<Asset> assets) => throw new InvalidOperationException();
+    private const string Folder = "assets";
+    private const int HashDigits = 10;
+
+    /// <summary>
+    /// Finds the published path of each asset: <c>main.css</c> becomes <c>assets/main.1a2b3c4d5e.css</c>; one that the world knows by name keeps it, at
+    /// the root of the site. Reports names that occur twice; the first stands.
+    /// </summary>
+    public static StageResult<AssetMap> Fingerprint(ImmutableArray<Asset> assets)
+    {
+        var byName = assets.ToLookup(a => a.Name);
+        var published = byName.Select(g => g.First()).ToImmutableArray().AsParallel().AsOrdered().Select(Publish).ToImmutableArray();
+        var repeated = byName.Where(g => g.Skip(1).Any())
+            .Select(g => OutputRules.RepeatedAsset.Report($"there are {g.Count()} assets named '{g.Key}'; expected each name once"));
+        var map = new AssetMap(
+            [.. published.Select(p => new OutputFile(p.Value.Path, p.Value.Asset.Content))],
+            published.ToFrozenDictionary(p => p.Value.Asset.Name.Value, p => p.Value.Path, StringComparer.Ordinal));
+        return new StageResult<AssetMap>(map, [.. published.SelectMany(p => p.Diagnostics), .. repeated]);
+    }
+
+    private static StageResult<(Asset Asset, RelativePath Path)> Publish(Asset asset)
+    {
+        if (!asset.Fingerprinted)
+            return new StageResult<(Asset, RelativePath)>((asset, asset.Name));
+        using var hash = new HashingWriter();
+        var found = asset.Content(hash);
+        var name = asset.Name.Value;
+        var dot = name.Length - asset.Name.Extension.Length;
+        var path = RelativePath.Parse($"{Folder}/{name[..dot]}.{hash.Finish()[..HashDigits]}{name[dot..]}");
+        return new StageResult<(Asset, RelativePath)>((asset, path), found);
+    }
 }

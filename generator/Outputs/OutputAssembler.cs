@@ -4,7 +4,41 @@ using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Outputs;
 
+/// <summary>Puts pages, assets and the files made from both together as one tree.</summary>
 internal static class OutputAssembler
 {
-    public static StageResult<OutputTree> Assemble(Site site, ImmutableArray<Page> pages, AssetMap assets) => throw new InvalidOperationException();
+    /// <summary>Lists every file of the site, sorted by path. Reports paths that clash, also by case alone or as file and folder; the first stands.</summary>
+    public static StageResult<OutputTree> Assemble(Site site, ImmutableArray<Page> pages, AssetMap assets)
+    {
+        var emitted = OutputEmitters.All.Select(emit => emit(site, pages, assets)).ToImmutableArray();
+        var files = pages.Select(p => new OutputFile(site.Address.FileOf(p.Route), p.Content))
+            .Concat(assets.Files)
+            .Concat(emitted.SelectMany(e => e.Value));
+        var tree = WithoutClashes(files);
+        return new StageResult<OutputTree>(tree.Value, [.. emitted.SelectMany(e => e.Diagnostics), .. tree.Diagnostics]);
+    }
+
+    private static StageResult<OutputTree> WithoutClashes(IEnumerable<OutputFile> files)
+    {
+        var kept = new Dictionary<string, OutputFile>(StringComparer.OrdinalIgnoreCase);
+        var clashes = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var file in files)
+        {
+            if (!kept.TryAdd(file.Path.Value, file))
+                clashes.Add(OutputRules.Clash.Report($"two files want the path '{file.Path}', the other one as '{kept[file.Path.Value].Path}'"));
+        }
+        var folders = kept.Keys.SelectMany(FoldersAbove).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var path in kept.Keys.Where(folders.Contains).Order(StringComparer.Ordinal).ToList())
+        {
+            kept.Remove(path);
+            clashes.Add(OutputRules.Clash.Report($"a file wants the path '{path}', which is also a folder of other files"));
+        }
+        return new StageResult<OutputTree>(new OutputTree([.. kept.Values.OrderBy(f => f.Path)]), clashes.ToImmutable());
+    }
+
+    private static IEnumerable<string> FoldersAbove(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+            yield return path[..slash];
+    }
 }

@@ -1,11 +1,68 @@
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Rendering.Lists;
+using QiniuDocsGen.Rendering.Kinds;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Rendering;
 
+/// <summary>Plans the pages of a site. A page is rendered when its content is asked for, on the thread that asks.</summary>
 internal static class PagePlanner
 {
-    public static StageResult<ImmutableArray<Page>> Plan(Site site, ArticleSet articles, AssetMap assets, ImmutableArray<SourceFile> templates) => throw new InvalidOperationException();
+    private static readonly ImmutableArray<string> TitleKeys = ["home.title", "causes.title", "search.title", "not_found.title", "pager.title"];
+
+    /// <summary>
+    /// Plans every page. Reports templates that cannot be parsed, are absent or never used, and interface words and assets that the pages themselves
+    /// need; what a template does wrong is reported by the content of the pages that it makes.
+    /// </summary>
+    /// <param name="site">The site.</param>
+    /// <param name="articles">The text of its entries.</param>
+    /// <param name="assets">Its assets.</param>
+    /// <param name="templates">The template files.</param>
+    public static StageResult<ImmutableArray<Page>> Plan(Site site, ArticleSet articles, AssetMap assets, ImmutableArray<SourceFile> templates) =>
+        Plan(site, articles, assets, templates, TemplateLimits.Default);
+
+    /// <summary>As above, with limits other than the usual ones.</summary>
+    public static StageResult<ImmutableArray<Page>> Plan(
+        Site site, ArticleSet articles, AssetMap assets, ImmutableArray<SourceFile> templates, TemplateLimits limits)
+    {
+        var set = TemplateSet.Parse(templates);
+        var selector = TemplateSelector.Create(site, set.Value);
+        var links = new SiteLinks(site, assets);
+        var material = new PageMaterial(links, new EntryCards(links, articles));
+        var renderer = new PageRenderer(set.Value, links, limits);
+        var pages = PageKinds.All
+            .SelectMany(kind => kind.Pages(material).Select(page => ToPage(page, kind, selector.Value, renderer)))
+            .ToImmutableArray();
+        return new StageResult<ImmutableArray<Page>>(
+            pages,
+            [.. set.Diagnostics, .. MissingTemplates(set.Value), .. selector.Diagnostics, .. MissingWords(links), .. MissingAssets(assets)]);
+    }
+
+    private static Page ToPage(PlannedPage page, PageKind kind, TemplateSelector selector, PageRenderer renderer)
+    {
+        var template = page.Entry is { } entry ? selector.TemplateOf(entry) : kind.Template;
+        return new Page(
+            page.Route,
+            page.Kind,
+            destination => renderer.Render(page, template, destination),
+            page.Indexed,
+            page.Modified,
+            page.Entry?.Id);
+    }
+
+    private static IEnumerable<Diagnostic> MissingTemplates(TemplateSet templates) =>
+        PageKinds.All.Select(k => k.Template).Append(PageRenderer.Layout)
+            .Where(path => templates.Find(path) is null)
+            .Select(path => RenderingRules.MissingTemplate.Report($"the template {path} is missing; expected it below the templates folder"));
+
+    private static IEnumerable<Diagnostic> MissingWords(SiteLinks links) =>
+        TitleKeys.Where(key => links.Words.Find(key) is null)
+            .Select(key => RenderingRules.Word.Report($"there is no interface word '{key}' in the language {links.Words.Language}; page titles need it"));
+
+    private static IEnumerable<Diagnostic> MissingAssets(AssetMap assets) =>
+        new[] { SearchPage.Index, SearchPage.Documents, SearchPage.Tables }
+            .Where(name => !assets.Paths.ContainsKey(name))
+            .Select(name => RenderingRules.UnknownAsset.Report($"there is no asset '{name}'; the search page needs it"));
 }

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Text;
+
+namespace QiniuDocsGen.Outputs.Emitters;
+
+/// <summary>An empty file that makes GitHub Pages serve the site as it is.</summary>
+internal static class NoJekyll
+{
+    /// <summary>Makes <c>.nojekyll</c>.</summary>
+    public static StageResult<ImmutableArray<OutputFile>> Emit(Site site, ImmutableArray<Page> pages, AssetMap assets) =>
+        new([new OutputFile(RelativePath.Parse(".nojekyll"), _ => [])]);
+}

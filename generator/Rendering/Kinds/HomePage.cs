@@ -1,0 +1,26 @@
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Rendering.Views;
+
+namespace QiniuDocsGen.Rendering.Kinds;
+
+/// <summary>The page that a visit begins with: search, products and root causes.</summary>
+internal static class HomePage
+{
+    /// <summary>The kind.</summary>
+    public static PageKind Kind { get; } = new("home", "pages/home.html", Pages);
+
+    private static IEnumerable<PlannedPage> Pages(PageMaterial material) =>
+        [material.Single("home", Route.Home, "home.title", () => View(material.Links), indexed: true)];
+
+    private static HomeView View(SiteLinks links) => new(
+        [.. links.Site.Products.Select(p => Card(p, links))],
+        [.. links.Site.Causes.Select(c => new GroupCardView(c.Name, links.Url(c.Route), c.Description, c.Entries.Length, c.IsDefault, []))]);
+
+    private static GroupCardView Card(Product product, SiteLinks links) => new(
+        product.Name,
+        links.Url(product.Route),
+        product.Description,
+        product.Entries.Length,
+        IsDefault: false,
+        [.. product.Topics.Select(t => links.Topic(t.Product, t.Slug))]);
+}

@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Rendering.Views;
+
+namespace QiniuDocsGen.Rendering.Lists;
+
+/// <summary>Entries as they stand in lists.</summary>
+internal sealed class EntryCards
+{
+    /// <summary>The most UTF-16 units of a title in lists and in the head of a page; the page of the entry shows all of it.</summary>
+    public const int TitleLength = 200;
+
+    private const int ExcerptLength = 300;
+    private const int SubtitleLength = 120;
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?\r\n");
+
+    private readonly SiteLinks links;
+    private readonly ArticleSet articles;
+    private readonly FrozenSet<string> repeatedTitles;
+
+    /// <summary>Prepares the cards of a site.</summary>
+    public EntryCards(SiteLinks links, ArticleSet articles)
+    {
+        this.links = links;
+        this.articles = articles;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        repeatedTitles = links.Site.Entries.Select(e => e.Entry.Title.Text).Where(t => !seen.Add(t)).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The article of an entry.</summary>
+    public Article Article(EntryId id) => articles[id];
+
+    /// <summary>The card of an entry.</summary>
+    public EntryCardView Card(EntryId id)
+    {
+        var entry = links.Site.Entry(id);
+        return new EntryCardView(
+            id.Value,
+            Excerpt.Cut(entry.Entry.Title.Text, TitleLength),
+            links.Url(entry.Route),
+            Excerpt.Cut(articles[id].Excerpt, ExcerptLength),
+            Subtitle(entry),
+            links.Product(entry.Product),
+            links.Topic(entry.Product, entry.Topic));
+    }
+
+    private string Subtitle(SiteEntry entry)
+    {
+        var title = entry.Entry.Title.Text;
+        if (!repeatedTitles.Contains(title) && !WeakTitle.IsWeak(title))
+            return "";
+        var sentence = FirstSentence(articles[entry.Id].PlainText(SectionKind.Question));
+        return string.Equals(sentence, title.Trim(), StringComparison.Ordinal) ? "" : sentence;
+    }
+
+    private static string FirstSentence(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        var line = start[..Math.Min(start.Length, SubtitleLength + 1)];
+        var end = line.IndexOfAny(SentenceEnds);
+        var stop = end < 0 ? line.Length : line[end] is '\r' or '\n' ? end : end + 1;
+        return Excerpt.Cut(line[..stop].TrimEnd().ToString(), SubtitleLength);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Rendering.Lists;
+using QiniuDocsGen.Rendering.Views;
+
+namespace QiniuDocsGen.Rendering;
+
+/// <summary>What page kinds make their pages from.</summary>
+/// <param name="Links">The site as links.</param>
+/// <param name="Cards">Entries as they stand in lists.</param>
+internal sealed record PageMaterial(SiteLinks Links, EntryCards Cards)
+{
+    /// <summary>The site.</summary>
+    public Site Site => Links.Site;
+
+    /// <summary>A page that stands alone.</summary>
+    /// <param name="kind">The name of its kind.</param>
+    /// <param name="route">Where it stands.</param>
+    /// <param name="titleKey">The interface word that is its title.</param>
+    /// <param name="view">Makes what its template sees.</param>
+    /// <param name="indexed">Whether search engines may list it.</param>
+    public PlannedPage Single(string kind, Route route, string titleKey, Func<object?> view, bool indexed) =>
+        new(kind, route, kind, view, () =>
+            Links.PageView(kind, route, Links.Words.Text(titleKey), "", indexed, route == Route.Home ? [] : [Links.Home]))
+        {
+            Indexed = indexed,
+        };
+
+    /// <summary>The pages of a list of entries, cut by the page size of the site.</summary>
+    public IEnumerable<PlannedPage> Paged(EntryList list)
+    {
+        var size = Site.Settings.PageSize;
+        var total = ListPager.PagesOf(list.Entries.Length, size);
+        var modified = list.Entries.Max(id => Site.Entry(id).Part.Date);
+        for (var i = 1; i <= total; i++)
+        {
+            var number = i;
+            var route = list.Route.Page(number);
+            yield return new PlannedPage(
+                list.Kind,
+                route,
+                list.Kind.Replace('-', '_'),
+                () => list.View(ListPager.View(CardsOf(list, number, size), number, total, n => Links.Url(list.Route.Page(n)))),
+                () => Links.PageView(list.Kind, route, TitleOf(list.Title, number), list.Description, list.Indexed, list.Breadcrumbs))
+            {
+                Indexed = list.Indexed,
+                Modified = modified,
+            };
+        }
+    }
+
+    private ImmutableArray<EntryCardView> CardsOf(EntryList list, int number, int size) =>
+        [.. ListPager.EntriesOf(list.Entries, number, size).Select(Cards.Card)];
+
+    private string TitleOf(string title, int number) =>
+        number == 1 ? title : Links.Words.Text("pager.title", title, number.ToString(CultureInfo.InvariantCulture));
+}
+
+/// <summary>A list of entries that gets as many pages as it needs.</summary>
+/// <param name="Kind">The name of the page kind; with underscores it is the name of the view.</param>
+/// <param name="Route">Its first page.</param>
+/// <param name="Title">The title of its first page.</param>
+/// <param name="Description">One line; may be empty.</param>
+/// <param name="Entries">All its entries.</param>
+/// <param name="Breadcrumbs">The way from the home page to its parent.</param>
+/// <param name="View">Makes what the template sees of one page of it.</param>
+internal sealed record EntryList(
+    string Kind,
+    Route Route,
+    string Title,
+    string Description,
+    ImmutableArray<EntryId> Entries,
+    ImmutableArray<LinkView> Breadcrumbs,
+    Func<ListView, object> View)
+{
+    /// <summary>Whether search engines may list its pages.</summary>
+    public bool Indexed { get; init; } = true;
+}

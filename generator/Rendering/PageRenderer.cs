@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Rendering.Functions;
+using QiniuDocsGen.Rendering.Views;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace QiniuDocsGen.Rendering;
+
+/// <summary>Applies the templates of a site to its pages. Any number of threads may render at once.</summary>
+internal sealed class PageRenderer
+{
+    /// <summary>The template around every page.</summary>
+    public const string Layout = "layouts/base.html";
+
+    private readonly TemplateSet templates;
+    private readonly SiteView site;
+    private readonly TemplateLimits limits;
+    private readonly ScriptObject functions;
+    private readonly ViewMembers members = new();
+    private readonly ConcurrentBag<SiteTemplateContext> idle = [];
+
+    // A template that passed a limit once is not run again: waiting for the limit on every page would take hours.
+    private readonly ConcurrentDictionary<string, Diagnostic> exhausted = new(StringComparer.Ordinal);
+
+    /// <summary>Prepares rendering.</summary>
+    /// <param name="templates">The templates.</param>
+    /// <param name="links">The site and its assets.</param>
+    /// <param name="limits">What a page may take.</param>
+    public PageRenderer(TemplateSet templates, SiteLinks links, TemplateLimits limits)
+    {
+        this.templates = templates;
+        this.limits = limits;
+        site = links.SiteView;
+        functions = TemplateFunctions.All(
+            ("word", new WordFunction(links.Words)),
+            ("asset", new AssetFunction(links.Site.Address, links.Assets)),
+            ("include", new IncludeFunction(templates)),
+            ("shared", new SharedFunction(templates, script => Run(script, Variables(), inShared: true))));
+    }
+
+    /// <summary>Writes the HTML of a page, or returns what is wrong with its templates and writes nothing.</summary>
+    public ImmutableArray<Diagnostic> Render(PlannedPage page, string template, IBufferWriter<byte> destination)
+    {
+        // A template that is missing or has syntax errors was reported when the pages were planned.
+        if (templates.Find(template)?.Script is not { } script || templates.Find(Layout)?.Script is not { } layout)
+            return [];
+        var view = page.PageView();
+        if (TryRun(template, script, Variables(view, page.Variable, page.View()), out var content) is { } fault)
+            return [fault];
+        if (TryRun(Layout, layout, Variables(view, "content", new Html(content)), out var html) is { } layoutFault)
+            return [layoutFault];
+        Encoding.UTF8.GetBytes(html, destination);
+        return [];
+    }
+
+    private Diagnostic? TryRun(string path, Template script, ScriptObject variables, out string text)
+    {
+        text = "";
+        if (exhausted.TryGetValue(path, out var known))
+            return known;
+        try
+        {
+            text = Run(script, variables, inShared: false);
+            return null;
+        }
+        catch (ScriptRuntimeException exception)
+        {
+            var fault = FindingOf(path, exception);
+            return fault.Rule == RenderingRules.Limit ? exhausted.GetOrAdd(path, fault) : fault;
+        }
+    }
+
+    private string Run(Template script, ScriptObject variables, bool inShared)
+    {
+        if (!idle.TryTake(out var context))
+            context = new SiteTemplateContext(functions, members, limits);
+        using var stop = new CancellationTokenSource(limits.Time);
+        var text = context.Render(script, variables, inShared, stop.Token);
+        idle.Add(context); // not after an exception, which leaves the context in the middle of things
+        return text;
+    }
+
+    private ScriptObject Variables(PageView? page = null, string name = "", object? view = null)
+    {
+        var variables = new ScriptObject(3);
+        variables.SetValue("site", site, readOnly: true);
+        if (page is not null)
+            variables.SetValue("page", page, readOnly: true);
+        if (view is not null)
+            variables.SetValue(name, view, readOnly: true);
+        return variables;
+    }
+
+    private Diagnostic FindingOf(string path, ScriptRuntimeException exception)
+    {
+        var rule = TemplateFault.RuleOf(exception);
+        var place = templates.PlaceOf(exception.Span) ?? templates.Find(path)!.File.Span(0, 0);
+        return rule.At(place, TemplateFault.MessageOf(exception));
+    }
+}
