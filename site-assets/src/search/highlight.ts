@@ -1,0 +1,73 @@
+import { tokenize, type Simplified, type Token } from "./tokenizer.js";
+
+/** A piece of a text, and whether it is what was looked for. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+const SINGLE_HAN = /^\p{Script=Han}$/u;
+const ELLIPSIS = "…";
+/** How much of an excerpt stands before the first marked piece when its beginning is cut off, in UTF-16 units. */
+const LEAD = 20;
+
+/**
+ * Cuts a text into pieces, marked where it holds one of the terms. The terms are in normal form, the pieces are the text as it is written:
+ * traditional or full-width characters are found and shown unchanged.
+ */
+export function highlight(text: string, terms: ReadonlySet<string>, simplified: Simplified): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const [start, stop] of markedRanges(text, terms, simplified)) {
+    if (start > end)
+      pieces.push({ text: text.slice(end, start), marked: false });
+    pieces.push({ text: text.slice(start, stop), marked: true });
+    end = stop;
+  }
+  if (end < text.length)
+    pieces.push({ text: text.slice(end), marked: false });
+  return pieces;
+}
+
+/** The pieces of a text in at most `length` UTF-16 units, from shortly before the first marked one. */
+export function highlightExcerpt(text: string, terms: ReadonlySet<string>, simplified: Simplified, length: number): Piece[] {
+  const first = markedRanges(text, terms, simplified)[0]?.[0] ?? 0;
+  const start = first + LEAD < length ? 0 : characterStart(text, first - LEAD);
+  const end = characterStart(text, start + length);
+  const excerpt = (start > 0 ? ELLIPSIS : "") + text.slice(start, end) + (end < text.length ? ELLIPSIS : "");
+  return highlight(excerpt, terms, simplified);
+}
+
+/** Where terms stand in a text: ascending ranges with space between them. */
+function markedRanges(text: string, terms: ReadonlySet<string>, simplified: Simplified): [start: number, end: number][] {
+  const tokens = [...tokenize(text, simplified), ...singleCharacters(text, terms, simplified)];
+  const found = tokens.filter((token) => terms.has(token.term)).sort((left, right) => left.start - right.start);
+  const ranges: [number, number][] = [];
+  for (const { start, end } of found) {
+    const last = ranges[ranges.length - 1];
+    if (last && start <= last[1])
+      last[1] = Math.max(last[1], end);
+    else
+      ranges.push([start, end]);
+  }
+  return ranges;
+}
+
+/** Titles are indexed by single Han characters too, which the pairs of a run do not show. */
+function singleCharacters(text: string, terms: ReadonlySet<string>, simplified: Simplified): Token[] {
+  if (![...terms].some((term) => SINGLE_HAN.test(term)))
+    return [];
+  let at = 0;
+  return Array.from(text).flatMap((character) => {
+    const start = at;
+    at += character.length;
+    const tokens = tokenize(character, simplified).filter((token) => SINGLE_HAN.test(token.term));
+    return tokens.map(({ term }) => ({ term, start, end: start + character.length }));
+  });
+}
+
+/** The nearest place at or before an offset that does not cut a character in two. */
+function characterStart(text: string, offset: number): number {
+  const inside = offset > 0 && offset < text.length && /[\uDC00-\uDFFF]/.test(text[offset]!);
+  return Math.min(inside ? offset - 1 : offset, text.length);
+}
