@@ -1,7 +1,7 @@
-import { startAddressWords } from "./ui/address-words.js";
-import { startCopyButtons } from "./ui/copy-buttons.js";
-import { startSearchKeys } from "./ui/search-keys.js";
-import { startThemeSwitch } from "./ui/theme-switch.js";
+import { startAddressWords } from './ui/address-words.js';
+import { startCopyButtons } from './ui/copy-buttons.js';
+import { startSearchKeys } from './ui/search-keys.js';
+import { startThemeSwitch } from './ui/theme-switch.js';
 
 startThemeSwitch();
 startSearchKeys();

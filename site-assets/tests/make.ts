@@ -1,8 +1,8 @@
-import lunr from "lunr";
-import { Searcher, type SerializedIndex } from "../src/search/query.js";
-import { tokenize, type Simplified } from "../src/search/tokenizer.js";
+import lunr from 'lunr';
+import { Searcher, type SerializedIndex } from '../src/search/query.js';
+import { tokenize, type Simplified } from '../src/search/tokenizer.js';
 
-export const simplified: Simplified = new Map([["證", "证"], ["書", "书"], ["過", "过"], ["請", "请"], ["問", "问"]]);
+export const simplified: Simplified = new Map([['證', '证'], ['書', '书'], ['過', '过'], ['請', '请'], ['問', '问']]);
 
 export interface Document {
   readonly id: string;
@@ -13,10 +13,10 @@ export interface Document {
 /** A searcher over an index as the generator makes it: titles also hold single Han characters, nothing runs through a pipeline. */
 export function searcherOver(...documents: readonly Document[]): Searcher {
   const builder = new lunr.Builder();
-  builder.ref("id");
-  builder.field("title", { boost: 2 });
-  builder.field("answer");
-  for (const { id, title, answer = "" } of documents)
+  builder.ref('id');
+  builder.field('title', { boost: 2 });
+  builder.field('answer');
+  for (const { id, title, answer = '' } of documents)
     builder.add({ id, title: [...terms(title), ...singleHan(title)], answer: terms(answer) });
   return new Searcher(JSON.parse(JSON.stringify(builder.build())) as SerializedIndex, simplified);
 }

@@ -1,15 +1,15 @@
-import { tokenize, type Simplified } from "./tokenizer.js";
+import { tokenize, type Simplified } from './tokenizer.js';
 
 /** Words that people put around what they look for: question words, politeness, particles. In normal form. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set([
-  "怎么办", "怎么样", "怎么回事", "怎么", "怎样", "如何", "请问", "您好", "你好", "谢谢", "麻烦", "为什么", "为何", "什么样", "什么",
-  "是不是", "是否", "能不能", "能否", "可不可以", "可以", "有没有", "哪里", "一下", "我们的", "我们", "我的", "我想", "我要", "我",
-  "你们", "的", "了", "吗", "呢", "吧", "啊", "呀",
-  "how", "to", "do", "does", "i", "my", "the", "a", "an", "is", "are", "of", "can", "please", "what", "why",
+  '怎么办', '怎么样', '怎么回事', '怎么', '怎样', '如何', '请问', '您好', '你好', '谢谢', '麻烦', '为什么', '为何', '什么样', '什么',
+  '是不是', '是否', '能不能', '能否', '可不可以', '可以', '有没有', '哪里', '一下', '我们的', '我们', '我的', '我想', '我要', '我',
+  '你们', '的', '了', '吗', '呢', '吧', '啊', '呀',
+  'how', 'to', 'do', 'does', 'i', 'my', 'the', 'a', 'an', 'is', 'are', 'of', 'can', 'please', 'what', 'why',
 ]);
 
 /** Words that hold a function word but are none. */
-const WHOLE_WORDS: ReadonlySet<string> = new Set(["目的", "的确", "标的", "了解", "为了", "除了", "自我", "酒吧", "网吧"]);
+const WHOLE_WORDS: ReadonlySet<string> = new Set(['目的', '的确', '标的', '了解', '为了', '除了', '自我', '酒吧', '网吧']);
 
 const LONGEST = 4;
 const HAN = /\p{Script=Han}/u;
@@ -27,13 +27,13 @@ interface Character {
 export function withoutFunctionWords(text: string, simplified: Simplified): string {
   const characters = Array.from(text, (character): Character => ({
     text: character,
-    folded: tokenize(character, simplified)[0]?.term ?? "",
+    folded: tokenize(character, simplified)[0]?.term ?? '',
   }));
-  let rest = "";
+  let rest = '';
   for (let at = 0; at < characters.length;) {
     const length = HAN.test(characters[at]!.folded) ? hanWord(characters, at) : latinWord(characters, at);
     const word = characters.slice(at, at + length);
-    rest += FUNCTION_WORDS.has(folded(word)) ? " " : word.map((character) => character.text).join("");
+    rest += FUNCTION_WORDS.has(folded(word)) ? ' ' : word.map((character) => character.text).join('');
     at += length;
   }
   return tokenize(rest, simplified).length > 0 ? rest : text;
@@ -60,9 +60,9 @@ function latinWord(characters: readonly Character[], at: number): number {
 }
 
 function isLatin(character: Character): boolean {
-  return character.folded !== "" && !HAN.test(character.folded);
+  return character.folded !== '' && !HAN.test(character.folded);
 }
 
 function folded(characters: readonly Character[]): string {
-  return characters.map((character) => character.folded).join("");
+  return characters.map((character) => character.folded).join('');
 }

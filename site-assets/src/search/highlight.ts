@@ -1,4 +1,4 @@
-import { tokenize, type Simplified, type Token } from "./tokenizer.js";
+import { titleTerms, type Simplified } from './tokenizer.js';
 
 /** A piece of a text, and whether it is what was looked for. */
 export interface Piece {
@@ -6,8 +6,7 @@ export interface Piece {
   readonly marked: boolean;
 }
 
-const SINGLE_HAN = /^\p{Script=Han}$/u;
-const ELLIPSIS = "…";
+const ELLIPSIS = '…';
 /** How much of an excerpt stands before the first marked piece when its beginning is cut off, in UTF-16 units. */
 const LEAD = 20;
 
@@ -34,14 +33,15 @@ export function highlightExcerpt(text: string, terms: ReadonlySet<string>, simpl
   const first = markedRanges(text, terms, simplified)[0]?.[0] ?? 0;
   const start = first + LEAD < length ? 0 : characterStart(text, first - LEAD);
   const end = characterStart(text, start + length);
-  const excerpt = (start > 0 ? ELLIPSIS : "") + text.slice(start, end) + (end < text.length ? ELLIPSIS : "");
+  const excerpt = (start > 0 ? ELLIPSIS : '') + text.slice(start, end) + (end < text.length ? ELLIPSIS : '');
   return highlight(excerpt, terms, simplified);
 }
 
 /** Where terms stand in a text: ascending ranges with space between them. */
 function markedRanges(text: string, terms: ReadonlySet<string>, simplified: Simplified): [start: number, end: number][] {
-  const tokens = [...tokenize(text, simplified), ...singleCharacters(text, terms, simplified)];
-  const found = tokens.filter((token) => terms.has(token.term)).sort((left, right) => left.start - right.start);
+  // Titles are indexed by single characters too, so a text is read as if it were one.
+  const found = titleTerms(text, simplified).filter((token) => terms.has(token.term));
+  found.sort((left, right) => left.start - right.start);
   const ranges: [number, number][] = [];
   for (const { start, end } of found) {
     const last = ranges[ranges.length - 1];
@@ -51,19 +51,6 @@ function markedRanges(text: string, terms: ReadonlySet<string>, simplified: Simp
       ranges.push([start, end]);
   }
   return ranges;
-}
-
-/** Titles are indexed by single Han characters too, which the pairs of a run do not show. */
-function singleCharacters(text: string, terms: ReadonlySet<string>, simplified: Simplified): Token[] {
-  if (![...terms].some((term) => SINGLE_HAN.test(term)))
-    return [];
-  let at = 0;
-  return Array.from(text).flatMap((character) => {
-    const start = at;
-    at += character.length;
-    const tokens = tokenize(character, simplified).filter((token) => SINGLE_HAN.test(token.term));
-    return tokens.map(({ term }) => ({ term, start, end: start + character.length }));
-  });
 }
 
 /** The nearest place at or before an offset that does not cut a character in two. */

@@ -1,8 +1,8 @@
-import lunr from "lunr";
-import { withoutFunctionWords } from "./function-words.js";
-import { tokenize, type Simplified } from "./tokenizer.js";
-import { toUnit, type Unit } from "./units.js";
-import { Vocabulary } from "./vocabulary.js";
+import lunr from 'lunr';
+import { withoutFunctionWords } from './function-words.js';
+import { tokenize, type Simplified } from './tokenizer.js';
+import { toUnit, type Unit } from './units.js';
+import { Vocabulary } from './vocabulary.js';
 
 /** The part of lunr's serialized form that is read here; the rest is lunr's own business. */
 export interface SerializedIndex {
@@ -64,7 +64,7 @@ export class Searcher {
       return [];
     return this.index.query((query) => {
       for (const { term, weight, titleOnly } of alternatives)
-        query.term(term, { boost: weight, usePipeline: false, ...(titleOnly && { fields: ["title"] }) });
+        query.term(term, { boost: weight, usePipeline: false, ...(titleOnly && { fields: ['title'] }) });
     });
   }
 }

@@ -1,6 +1,6 @@
-import { isComposing } from "../ui/dom.js";
-import type { LibrarySource } from "./source.js";
-import type { SearchView } from "./view.js";
+import { isComposing } from '../ui/dom.js';
+import type { LibrarySource } from './source.js';
+import type { SearchView } from './view.js';
 
 const DEBOUNCE_MS = 120;
 
@@ -14,33 +14,33 @@ export class SearchSession {
 
   start(): void {
     const { form, input } = this.view;
-    input.addEventListener("input", (event) => {
+    input.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing)
         this.searchSoon();
     });
-    input.addEventListener("compositionend", () => this.searchSoon());
-    input.addEventListener("focus", () => void this.source.load().catch(() => undefined), { once: true });
-    form.addEventListener("submit", (event) => {
+    input.addEventListener('compositionend', () => this.searchSoon());
+    input.addEventListener('focus', () => void this.source.load().catch(() => undefined), { once: true });
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.submit();
     });
-    document.addEventListener("keydown", (event) => this.onKey(event));
-    addEventListener("popstate", () => this.followAddress());
+    document.addEventListener('keydown', (event) => this.onKey(event));
+    addEventListener('popstate', () => this.followAddress());
     this.followAddress();
     // A phone would cover the results with its keyboard.
-    if (matchMedia("(pointer: fine)").matches)
+    if (matchMedia('(pointer: fine)').matches)
       input.focus({ preventScroll: true });
   }
 
   private followAddress(): void {
-    this.view.input.value = new URLSearchParams(location.search).get("q") ?? "";
+    this.view.input.value = new URLSearchParams(location.search).get('q') ?? '';
     void this.search();
   }
 
   private searchSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      history.replaceState(null, "", this.address());
+      history.replaceState(null, '', this.address());
       void this.search();
     }, DEBOUNCE_MS);
   }
@@ -48,16 +48,16 @@ export class SearchSession {
   /** Enter keeps the query in the history, so that the way back from a result leads to it. */
   private submit(): void {
     clearTimeout(this.timer);
-    history.pushState(null, "", this.address());
+    history.pushState(null, '', this.address());
     void this.search();
-    if (matchMedia("(pointer: coarse)").matches)
+    if (matchMedia('(pointer: coarse)').matches)
       this.view.input.blur();
   }
 
   private async search(): Promise<void> {
     const query = this.view.input.value.trim();
     const turn = ++this.latest;
-    if (query === "") {
+    if (query === '') {
       this.view.showStart();
       return;
     }
@@ -75,9 +75,9 @@ export class SearchSession {
 
   /** Up and down walk through the input and the results; Enter on a result is the link's own. */
   private onKey(event: KeyboardEvent): void {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (isComposing(event)) {
-      if (event.key === "Enter")
+      if (event.key === 'Enter')
         event.preventDefault();
       return;
     }
@@ -92,6 +92,6 @@ export class SearchSession {
 
   private address(): string {
     const query = this.view.input.value.trim();
-    return query === "" ? location.pathname : `?q=${encodeURIComponent(query)}`;
+    return query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`;
   }
 }

@@ -1,5 +1,6 @@
-import { Searcher, type SerializedIndex } from "./query.js";
-import type { Simplified } from "./tokenizer.js";
+import type { DocumentRow, DocumentsFile, TablesFile } from './contract.js';
+import { Searcher, type SerializedIndex } from './query.js';
+import type { Simplified } from './tokenizer.js';
 
 /** What is shown of a document. */
 export interface Card {
@@ -40,16 +41,20 @@ export class LibrarySource {
   private async fetchAll(): Promise<Library> {
     const [index, documents, tables] = await Promise.all([
       fetchJson<SerializedIndex>(this.addresses.index),
-      fetchJson<readonly ({ readonly id: string } & Card)[]>(this.addresses.documents),
-      fetchJson<{ readonly simplified: Readonly<Record<string, string>> }>(this.addresses.tables),
+      fetchJson<DocumentsFile>(this.addresses.documents),
+      fetchJson<TablesFile>(this.addresses.tables),
     ]);
     const simplified = new Map(Object.entries(tables.simplified));
     return {
       searcher: new Searcher(index, simplified),
-      cards: new Map(documents.map((document) => [document.id, document])),
+      cards: new Map(documents.documents.map((row) => [row[0], toCard(row, documents)])),
       simplified,
     };
   }
+}
+
+function toCard([, title, product, topic, excerpt]: DocumentRow, file: DocumentsFile): Card {
+  return { title, product: file.products[product] ?? '', topic: file.topics[topic] ?? '', excerpt };
 }
 
 async function fetchJson<T>(address: string): Promise<T> {

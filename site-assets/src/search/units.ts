@@ -1,4 +1,4 @@
-import type { Vocabulary } from "./vocabulary.js";
+import type { Vocabulary } from './vocabulary.js';
 
 /** A term of the index that a unit of the query may stand for. */
 export interface Alternative {

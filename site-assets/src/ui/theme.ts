@@ -1,13 +1,13 @@
 /** The themes of the site; without a choice the system decides. */
-export type Theme = "light" | "dark";
+export type Theme = 'light' | 'dark';
 
-const KEY = "theme";
+const KEY = 'theme';
 
 /** What the reader chose on an earlier page; null when nothing was chosen or the browser forbids to remember. */
 export function rememberedTheme(): Theme | null {
   try {
     const theme = localStorage.getItem(KEY);
-    return theme === "light" || theme === "dark" ? theme : null;
+    return theme === 'light' || theme === 'dark' ? theme : null;
   } catch {
     return null;
   }
