@@ -1,0 +1,81 @@
+import lunr from 'lunr';
+import { withoutFunctionWords } from './function-words.js';
+import { tokenize, type Simplified } from './tokenizer.js';
+import { toUnit, type Unit } from './units.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** The part of lunr's serialized form that is read here; the rest is lunr's own business. */
+export interface SerializedIndex {
+  readonly invertedIndex: readonly (readonly [term: string, ...rest: unknown[]])[];
+}
+
+/** A document that answers a query. */
+export interface Match {
+  readonly id: string;
+  /** lunr's score times the coverage. */
+  readonly score: number;
+  /** How much of the query the document answers, from 0 to 1. */
+  readonly coverage: number;
+  /** The terms of the index that were found in it, to be highlighted. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/** What a query finds, best first. */
+export interface Answer {
+  readonly matches: readonly Match[];
+  /** What answers so little of the query that it is only related. */
+  readonly related: readonly Match[];
+}
+
+const ENOUGH_COVERAGE = 0.5;
+
+/** Finds documents. Pure: no page, no network; the same query always gives the same answer. */
+export class Searcher {
+  private readonly index: lunr.Index;
+  private readonly vocabulary: Vocabulary;
+
+  constructor(serialized: SerializedIndex, private readonly simplified: Simplified) {
+    this.index = lunr.Index.load(serialized);
+    this.vocabulary = new Vocabulary(serialized.invertedIndex.map(([term]) => term));
+  }
+
+  search(text: string): Answer {
+    const units = this.unitsOf(text);
+    const matches = this.find(units).map((result) => toMatch(result, units));
+    matches.sort((left, right) => right.score - left.score);
+    const best = Math.max(0, ...matches.map((match) => match.coverage));
+    const limit = best < ENOUGH_COVERAGE ? Infinity : best * ENOUGH_COVERAGE;
+    return {
+      matches: matches.filter((match) => match.coverage >= limit),
+      related: matches.filter((match) => match.coverage < limit),
+    };
+  }
+
+  private unitsOf(text: string): Unit[] {
+    const tokens = tokenize(withoutFunctionWords(text, this.simplified), this.simplified);
+    const terms = [...new Set(tokens.map((token) => token.term))];
+    return terms.map((term) => toUnit(term, term === tokens[tokens.length - 1]!.term, this.vocabulary));
+  }
+
+  /** Builds the query clause by clause: a person's text given to lunr's parser would be read as its syntax. */
+  private find(units: readonly Unit[]): lunr.Index.Result[] {
+    const alternatives = units.flatMap((unit) => unit.alternatives);
+    if (alternatives.length === 0)
+      return [];
+    return this.index.query((query) => {
+      for (const { term, weight, titleOnly } of alternatives)
+        query.term(term, { boost: weight, usePipeline: false, ...(titleOnly && { fields: ['title'] }) });
+    });
+  }
+}
+
+function toMatch(result: lunr.Index.Result, units: readonly Unit[]): Match {
+  const terms = new Set(Object.keys(result.matchData.metadata));
+  const coverage = units.reduce((sum, unit) => sum + bestWeight(unit, terms), 0) / units.length;
+  return { id: result.ref, score: result.score * coverage, coverage, terms };
+}
+
+/** How well a document answers a unit: the weight of the best alternative that it holds. */
+function bestWeight(unit: Unit, terms: ReadonlySet<string>): number {
+  return unit.alternatives.reduce((best, { term, weight }) => (terms.has(term) ? Math.max(best, weight) : best), 0);
+}
