@@ -1,0 +1,170 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace QiniuDocsGen.Content;
+
+/// <summary>What the front matter of a part says; members are null where it says nothing.</summary>
+/// <param name="End">Where the rest of the part begins.</param>
+internal sealed record FrontMatter(int End)
+{
+    /// <summary>The number of the part, and where it stands.</summary>
+    public (int Value, SourceSpan Span)? Number { get; init; }
+
+    /// <summary>The title of the part.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The day on which the part was issued.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>How the bodies are written.</summary>
+    public PartMarkup Markup { get; init; }
+
+    /// <summary>Whether the part is kept off the site.</summary>
+    public bool Hidden { get; init; }
+}
+
+/// <summary>Reads the front matter of a part: a flat list of <c>key: value</c> between two <c>---</c> lines at the top of the file.</summary>
+internal static class FrontMatterReader
+{
+    /// <summary>The most UTF-16 units that front matter may take.</summary>
+    public const int MaxLength = 64 * 1024;
+
+    private const string Keys = "part, title, date, markup and hidden";
+
+    /// <summary>Reads the front matter; a part without any gets the defaults.</summary>
+    public static FrontMatter Read(PartFindings findings)
+    {
+        var text = findings.File.Text;
+        var top = text.StartsWith('\uFEFF') ? 1 : 0;
+        var lines = new LineReader(text, top, Math.Min(text.Length, top + MaxLength));
+        if (!lines.MoveNext() || !Grammar.IsSeparator(lines.Current.Of(text)))
+            return new FrontMatter(top);
+        var first = lines.Current;
+        var looksLikeKeys = false;
+        while (lines.MoveNext())
+        {
+            var line = lines.Current.Of(text);
+            if (Grammar.IsSeparator(line) || line.TrimEnd() is "...")
+                return ReadKeys(first.Next, lines.Current, findings);
+            if (Grammar.IsEntryHeading(line))
+                break;
+            looksLikeKeys |= line.Length > 0 && char.IsAsciiLetterLower(line[0]) && line.Contains(':');
+        }
+        if (looksLikeKeys)
+            findings.Add(ContentRules.FrontMatterUnclosed, first, "the front matter that begins here has no end; a second line `---` was expected before the title");
+        return new FrontMatter(first.Next);
+    }
+
+    private static FrontMatter ReadKeys(int start, Line last, PartFindings findings)
+    {
+        var front = new FrontMatter(last.Next);
+        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        var text = findings.File.Text;
+        if (text.AsSpan(start, last.Start - start).IsWhiteSpace())
+            return front;
+        try
+        {
+            var parser = new Parser(new StringReader(text[start..last.Start]));
+            parser.Consume<StreamStart>();
+            parser.Consume<DocumentStart>();
+            if (!IsPlain(parser.Current) || !parser.TryConsume<MappingStart>(out _))
+                return Refuse(front, parser.Current, start, findings);
+            while (!parser.TryConsume<MappingEnd>(out _))
+            {
+                if (!TryScalar(parser, out var key) || !TryScalar(parser, out var value))
+                    return Refuse(front, parser.Current, start, findings);
+                front = Take(front, key, value, start, seen, findings);
+            }
+        }
+        catch (YamlException fault)
+        {
+            var place = Math.Clamp(start + (int)fault.Start.Index, start, last.Start);
+            findings.Add(ContentRules.FrontMatterSyntax, place, place, $"the front matter cannot be read: {Quotation.Of(fault.Message)}; lines `key: value` were expected");
+        }
+        return front;
+    }
+
+    private static bool TryScalar(Parser parser, [NotNullWhen(true)] out Scalar? scalar)
+    {
+        scalar = IsPlain(parser.Current) && parser.TryConsume<Scalar>(out var found) ? found : null;
+        return scalar is not null;
+    }
+
+    /// <summary>Whether an event is free of anchors, aliases and tags; each of them could make a small file into a large one.</summary>
+    private static bool IsPlain(ParsingEvent? found) =>
+        found is not AnchorAlias && found is not NodeEvent { Anchor.IsEmpty: false } && found is not NodeEvent { Tag.IsEmpty: false };
+
+    private static FrontMatter Refuse(FrontMatter front, ParsingEvent? found, int start, PartFindings findings)
+    {
+        var what = found switch
+        {
+            AnchorAlias => "an alias",
+            NodeEvent { Anchor.IsEmpty: false } => "an anchor",
+            NodeEvent { Tag.IsEmpty: false } => "a tag",
+            MappingStart or SequenceStart => "a nested value",
+            _ => "a single text",
+        };
+        var span = SpanOf(found, start, findings.File);
+        findings.Add(ContentRules.FrontMatterSyntax, span.Start, span.End, $"the front matter has {what} here; lines `key: value` were expected");
+        return front;
+    }
+
+    private static FrontMatter Take(
+        FrontMatter front, Scalar key, Scalar value, int start, Dictionary<string, SourceSpan> seen, PartFindings findings)
+    {
+        var keySpan = SpanOf(key, start, findings.File);
+        if (!seen.TryAdd(key.Value, keySpan))
+        {
+            findings.Add(ContentRules.FrontMatterKey, keySpan.Start, keySpan.End, $"the key {Quotation.Of(key.Value)} stands a second time; once was expected",
+                new DiagnosticNote("first given here", seen[key.Value]));
+            return front;
+        }
+        var span = SpanOf(value, start, findings.File);
+        switch (key.Value)
+        {
+            case "part" when int.TryParse(value.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1_000_000:
+                return front with { Number = (number, span) };
+            case "title" when !string.IsNullOrWhiteSpace(value.Value) && !value.Value.Any(Quotation.IsUnsafe):
+                return front with { Title = value.Value.Trim() };
+            case "date" when DateOnly.TryParseExact(value.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date):
+                return front with { Date = date };
+            case "markup" when value.Value is "verbatim" or "markdown":
+                return front with { Markup = value.Value == "markdown" ? PartMarkup.Markdown : PartMarkup.Verbatim };
+            case "hidden" when value is { Value: "true" or "false", Style: ScalarStyle.Plain }:
+                return front with { Hidden = value.Value == "true" };
+        }
+        ReportEntry(key, keySpan, value, span, findings);
+        return front;
+    }
+
+    private static void ReportEntry(Scalar key, SourceSpan keySpan, Scalar value, SourceSpan span, PartFindings findings)
+    {
+        var expected = key.Value switch
+        {
+            "part" => "a number from 0 to 999999",
+            "title" => "a text without control characters",
+            "date" => "a day as 2026-01-31",
+            "markup" => "verbatim or markdown",
+            "hidden" => "true or false",
+            _ => null,
+        };
+        if (expected is null)
+            findings.Add(ContentRules.FrontMatterKey, keySpan.Start, keySpan.End, $"the key {Quotation.Of(key.Value)} is unknown; {Keys} were expected");
+        else
+            findings.Add(ContentRules.FrontMatterValue, span.Start, span.End, $"`{key.Value}` is {Quotation.Of(value.Value)}; {expected} was expected");
+    }
+
+    /// <summary>The run of an event in the file; YamlDotNet counts from the start of the YAML text.</summary>
+    private static SourceSpan SpanOf(ParsingEvent? found, int start, SourceFile file)
+    {
+        var first = Math.Clamp(start + (int)(found?.Start.Index ?? 0), start, file.Text.Length);
+        var last = Math.Clamp(start + (int)(found?.End.Index ?? 0), first, file.Text.Length);
+        var lineEnd = file.Text.AsSpan(first, last - first).IndexOfAny('\r', '\n');
+        return file.Span(first, lineEnd < 0 ? last : first + lineEnd);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using QiniuDocsGen.Text;
+
+namespace QiniuDocsGen.Content;
+
+/// <summary>What stands before the first entry.</summary>
+/// <param name="Title">The text of the <c>#</c> line; empty when there is none.</param>
+/// <param name="Number">The number that the title or else the file name holds; null when neither does.</param>
+internal sealed record Header(string Title, int? Number);
+
+/// <summary>Reads what stands before the first entry: <c># TITLE</c>, an introduction, and <c>---</c>.</summary>
+internal static class HeaderReader
+{
+    private enum Place
+    {
+        Title,
+        Introduction,
+        Behind,
+    }
+
+    /// <summary>Reads the header of a part, and reports what it lacks and what does not belong there.</summary>
+    /// <param name="start">Where its front matter ends.</param>
+    /// <param name="firstEntry">Where its first entry begins; null when it has none.</param>
+    /// <param name="isTitled">Whether the front matter gives a title.</param>
+    /// <param name="findings">Collects what is found.</param>
+    public static Header Read(int start, int? firstEntry, bool isTitled, PartFindings findings)
+    {
+        var text = findings.File.Text;
+        var title = FindTitle(text, start, firstEntry ?? text.Length);
+        if (firstEntry is not { } end)
+        {
+            ReportNoEntries(start, findings);
+        }
+        else
+        {
+            if (title.Length == 0 && !isTitled)
+                findings.Add(ContentRules.PartTitleMissing, start, start, "the part has no title; a line `# TITLE` was expected first");
+            ReportRest(start, end, title.Length > 0, findings);
+        }
+        return new Header(title, NumberOf(title) ?? NumberOf(findings.File.Path.Name));
+    }
+
+    private static string FindTitle(string text, int start, int end)
+    {
+        foreach (var line in new LineReader(text, start, end))
+        {
+            var characters = line.Of(text);
+            if (!characters.IsWhiteSpace())
+                return Grammar.IsPartTitle(characters) ? characters[1..].Trim().ToString() : "";
+        }
+        return "";
+    }
+
+    private static void ReportRest(int start, int end, bool hasTitle, PartFindings findings)
+    {
+        var text = findings.File.Text;
+        var place = hasTitle ? Place.Title : Place.Introduction;
+        var (hasIntroduction, isSeparated, strayStart, last) = (false, false, -1, start);
+        foreach (var line in new LineReader(text, start, end))
+        {
+            var characters = line.Of(text);
+            if (characters.IsWhiteSpace())
+                continue;
+            last = line.End;
+            if (place == Place.Title)
+            {
+                place = Place.Introduction;
+            }
+            else if (place == Place.Introduction && (Grammar.IsSeparator(characters) || characters[0] == '#'))
+            {
+                place = Place.Behind;
+                isSeparated = Grammar.IsSeparator(characters);
+                strayStart = isSeparated ? -1 : line.Start;
+            }
+            else if (place == Place.Introduction)
+            {
+                hasIntroduction = true;
+            }
+            else if (strayStart < 0)
+            {
+                strayStart = line.Start;
+            }
+        }
+        if (!hasIntroduction)
+            findings.Add(ContentRules.PartIntroMissing, start, start, "the part has no introduction; a paragraph below the title was expected");
+        if (!isSeparated)
+            findings.Add(ContentRules.SeparatorMissing, last, last, "the header of the part has no line `---` behind it; one was expected before the first entry");
+        if (strayStart >= 0)
+            findings.Add(ContentRules.TextBeforeEntries, strayStart, last,
+                $"{Quotation.Of(text.AsSpan(strayStart, last - strayStart))} stands before the first entry and is not shown; only a title and an introduction were expected there");
+    }
+
+    private static void ReportNoEntries(int start, PartFindings findings)
+    {
+        const string Expected = "a line `## TITLE` followed by a line `**问题分类**: PRODUCT｜TOPIC` was expected";
+        var text = findings.File.Text;
+        foreach (var line in new LineReader(text, start, text.Length))
+        {
+            if (Grammar.IsEntryHeading(line.Of(text)))
+            {
+                findings.Add(ContentRules.NoEntries, line, $"the file holds no entry: no category line stands below {Quotation.Of(line.Of(text))}; {Expected}");
+                return;
+            }
+        }
+        findings.Add(ContentRules.NoEntries, start, start, $"the file holds no entry; {Expected}");
+    }
+
+    /// <summary>The digits behind the last word <c>Part</c>: 19 in <c>… - Part 19</c> and in <c>part-19.md</c>.</summary>
+    private static int? NumberOf(ReadOnlySpan<char> name)
+    {
+        var word = name.LastIndexOf("part", StringComparison.OrdinalIgnoreCase);
+        if (word < 0)
+            return null;
+        var digits = name[(word + 4)..].TrimStart(" -_.#");
+        var length = digits.IndexOfAnyExceptInRange('0', '9');
+        if (length >= 0)
+            digits = digits[..length];
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+}

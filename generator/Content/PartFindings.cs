@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Text;
+
+namespace QiniuDocsGen.Content;
+
+/// <summary>
+/// Collects the findings of one part. A hostile part could have millions, so only the first of each kind are kept and the rest are counted.
+/// </summary>
+internal sealed class PartFindings(SourceFile file)
+{
+    /// <summary>How many findings of one kind are kept.</summary>
+    public const int LimitPerRule = 100;
+
+    private readonly List<Diagnostic> kept = [];
+    private readonly Dictionary<DiagnosticRule, Tally> tallies = [];
+
+    /// <summary>The part.</summary>
+    public SourceFile File => file;
+
+    /// <summary>Adds a finding at a run of the text.</summary>
+    public void Add(DiagnosticRule rule, int start, int end, string message, params ReadOnlySpan<DiagnosticNote> notes) =>
+        Add(rule, LimitPerRule, file.Span(start, end), message, notes);
+
+    /// <summary>Adds a finding at a line.</summary>
+    public void Add(DiagnosticRule rule, Line line, string message, params ReadOnlySpan<DiagnosticNote> notes) =>
+        Add(rule, LimitPerRule, file.Span(line.Start, line.End), message, notes);
+
+    /// <summary>Adds a finding of which fewer than usual are kept.</summary>
+    public void Add(DiagnosticRule rule, int limit, SourceSpan span, string message, params ReadOnlySpan<DiagnosticNote> notes)
+    {
+        if (!tallies.TryGetValue(rule, out var tally))
+            tallies[rule] = tally = new Tally();
+        if (++tally.Count <= limit)
+            kept.Add(rule.At(span, message, notes));
+        else
+            tally.FirstLeftOut ??= span;
+        tally.Limit = limit;
+    }
+
+    /// <summary>The findings, with one more for each kind that had too many.</summary>
+    public ImmutableArray<Diagnostic> Finish()
+    {
+        foreach (var (rule, tally) in tallies)
+        {
+            if (tally.FirstLeftOut is { } span)
+                kept.Add(rule.At(span, $"{tally.Count - tally.Limit} more of this kind in this file; this is the first of them"));
+        }
+        return [.. kept];
+    }
+
+    private sealed class Tally
+    {
+        public int Count { get; set; }
+
+        public int Limit { get; set; }
+
+        public SourceSpan? FirstLeftOut { get; set; }
+    }
+}
