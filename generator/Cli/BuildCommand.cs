@@ -50,38 +50,40 @@ internal sealed class BuildCommand
     private ExitCode Run(ParseResult parsed)
     {
         var reporter = ConsoleReporter.For(parsed, common);
-        var locations = common.Locations(parsed, parsed.GetValue(baseUrl));
-        var location = new OutputLocation(parsed.GetRequiredValue(output).FullName, locations.Folders, parsed.GetValue(clean));
+        var sources = common.Sources(parsed) with { BaseUrl = parsed.GetValue(baseUrl) };
+        var folder = parsed.GetRequiredValue(output);
+        var target = new OutputLocation(folder.ToString(), common.Folders(parsed), Directory.GetCurrentDirectory(), parsed.GetValue(clean));
         var fatal = parsed.GetValue(strict) ? Severity.Warning : Severity.Error;
 
-        var run = reporter.Progress.Show(() => Build(locations, location, fatal, parsed.GetValue(verify), reporter.Progress));
+        var run = reporter.Progress.Show(() => Build(sources, target, fatal, parsed.GetValue(verify), reporter.Progress));
 
-        var findings = DiagnosticLog.SortAndFold(run.Findings);
+        var findings = run.Findings;
         if (parsed.GetValue(report) is { } file)
             findings = findings.AddRange(ReportFile.Write(file.FullName, findings));
         reporter.WriteFindings(findings);
-        reporter.WriteSummary(run.Built.Summary, run.Delivered, findings, location.Folder);
+        reporter.WriteSummary(run, folder.ToString());
         return ExitCodes.Of(findings, parsed.GetValue(strict));
     }
 
     /// <summary>A finding of the fatal severity stops what follows: a faulty site is neither verified nor written.</summary>
-    private static BuildRun Build(SourceLocations locations, OutputLocation location, Severity fatal, bool verify, ProgressDisplay progress)
+    private static BuildRun Build(SourceLocations sources, OutputLocation target, Severity fatal, bool verify, ProgressDisplay progress)
     {
-        var built = SiteBuilder.Build(SourceLoader.Load(locations), TimeProvider.System, progress);
+        var clock = TimeProvider.System;
+        var start = clock.GetTimestamp();
+        var built = SiteBuilder.Build(SourceLoader.Load(sources), clock, progress);
         var findings = built.Diagnostics;
+        var delivered = DeliveryReport.Nothing;
 
         if (verify && !HasFatal(findings, fatal))
-            findings = findings.AddRange(OutputVerifier.Verify(built, progress.Counter("verifying")).Diagnostics);
-
-        if (HasFatal(findings, fatal))
-            return new BuildRun(built, null, findings);
-
-        var delivered = OutputWriter.Write(built.Output, location, fatal, progress.Counter("writing"));
-        return new BuildRun(built, delivered.Value, findings.AddRange(delivered.Diagnostics));
+            findings = findings.AddRange(OutputVerifier.Verify(built).Diagnostics);
+        if (!HasFatal(findings, fatal))
+        {
+            var delivery = OutputWriter.Write(built.Output, target, fatal, progress.Counter("writing", built.Output.Files.Length));
+            findings = findings.AddRange(delivery.Diagnostics);
+            delivered = delivery.Value;
+        }
+        return new BuildRun(built, delivered, DiagnosticLog.SortAndFold(findings), clock.GetElapsedTime(start));
     }
 
     private static bool HasFatal(ImmutableArray<Diagnostic> findings, Severity fatal) => findings.Any(f => f.Severity >= fatal);
-
-    /// <summary>What a run made: the built site, what was delivered (null when nothing was), and all findings.</summary>
-    private sealed record BuildRun(BuildResult Built, DeliveryReport? Delivered, ImmutableArray<Diagnostic> Findings);
 }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using QiniuDocsGen.Delivery;
+using QiniuDocsGen.Sources;
 
 namespace QiniuDocsGen.Cli;
 
@@ -91,4 +94,21 @@ internal sealed class CommonOptions
         command.Add(Verbosity);
         command.Add(NoColor);
     }
+
+    /// <summary>Where the source tree is.</summary>
+    public SourceLocations Sources(ParseResult parsed) => new()
+    {
+        ContentFolder = parsed.GetRequiredValue(Content).ToString(),
+        ConfigFile = parsed.GetValue(Config)?.ToString(),
+        TemplateOverlay = parsed.GetValue(Templates)?.ToString(),
+        AssetOverlay = parsed.GetValue(Assets)?.ToString(),
+    };
+
+    /// <summary>The folders that the site is made from and that no output may touch.</summary>
+    public ImmutableArray<SourceFolder> Folders(ParseResult parsed) =>
+    [
+        .. new[] { ("content folder", parsed.GetValue(Content)), ("template folder", parsed.GetValue(Templates)), ("asset folder", parsed.GetValue(Assets)) }
+            .Where(folder => folder.Item2 is not null)
+            .Select(folder => new SourceFolder(folder.Item1, folder.Item2!.FullName)),
+    ];
 }

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
-using QiniuDocsGen.Delivery;
 using QiniuDocsGen.Diagnostics;
-using QiniuDocsGen.Model;
 using Spectre.Console;
 
 namespace QiniuDocsGen.Cli;
@@ -11,31 +8,28 @@ namespace QiniuDocsGen.Cli;
 /// <summary>Writes findings and the summary of a run: findings for people to standard error, annotations and JSON to standard output.</summary>
 internal sealed class ConsoleReporter
 {
+    // Findings are read by programs and copied by people: their lines are never wrapped.
+    private const int Unwrapped = 1_000_000;
+
     private readonly IAnsiConsole console;
     private readonly FindingFormat format;
     private readonly Verbosity verbosity;
 
-    private ConsoleReporter(IAnsiConsole console, FindingFormat format, Verbosity verbosity)
+    private ConsoleReporter(ParseResult parsed, CommonOptions options)
     {
-        this.console = console;
-        this.format = format;
-        this.verbosity = verbosity;
-        Progress = ProgressDisplay.For(console, verbosity);
+        format = parsed.GetValue(options.Format);
+        verbosity = parsed.GetValue(options.Verbosity);
+        var colours = parsed.GetValue(options.NoColor) ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect;
+        Progress = ProgressDisplay.For(StandardError(colours), verbosity);
+        console = StandardError(colours);
+        console.Profile.Width = Unwrapped;
     }
 
     /// <summary>Shows how far the run is.</summary>
     public ProgressDisplay Progress { get; }
 
     /// <summary>The reporter that the options ask for.</summary>
-    public static ConsoleReporter For(ParseResult parsed, CommonOptions options)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(Console.Error),
-            ColorSystem = parsed.GetValue(options.NoColor) ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-        });
-        return new ConsoleReporter(console, parsed.GetValue(options.Format), parsed.GetValue(options.Verbosity));
-    }
+    public static ConsoleReporter For(ParseResult parsed, CommonOptions options) => new(parsed, options);
 
     /// <summary>Writes sorted findings in the wanted format.</summary>
     public void WriteFindings(ImmutableArray<Diagnostic> findings)
@@ -43,35 +37,65 @@ internal sealed class ConsoleReporter
         switch (format)
         {
             case FindingFormat.GitHub:
-                GitHubFormatter.Write(findings, Console.Out);
+                GitHubFormatter.Write(Console.Out, findings);
                 break;
             case FindingFormat.Json:
                 using (var output = Console.OpenStandardOutput())
-                    JsonFormatter.Write(findings, output);
+                    JsonFormatter.Write(output, findings);
                 break;
             default:
                 foreach (var finding in findings)
-                    WriteText(finding);
+                    WriteText(TextFormatter.Format(finding));
                 break;
         }
     }
 
     /// <summary>Says what was made, how long it took, what was found, and where the site is.</summary>
-    public void WriteSummary(BuildSummary built, DeliveryReport? delivered, ImmutableArray<Diagnostic> findings, string folder)
+    public void WriteSummary(BuildRun run, string folder)
     {
         if (verbosity == Verbosity.Quiet)
             return;
-        foreach (var stage in verbosity == Verbosity.Detailed ? built.Stages : [])
-            Line($"  {stage.Stage,-20} {Milliseconds(stage.Elapsed)}");
-        Line($"docsgen: {Count(built.Parts, "part")}, {Count(built.Entries, "entry", "entries")}, {Count(built.Pages, "page")}, search index {Size(built.IndexBytes)}");
-        Line($"docsgen: {CountOf(findings, Severity.Error, "error")}, {CountOf(findings, Severity.Warning, "warning")}, {CountOf(findings, Severity.Info, "note")}");
-        if (delivered is null)
+        var built = run.Built.Summary;
+        if (verbosity == Verbosity.Detailed)
         {
-            Line("docsgen: nothing was written; an earlier site stays as it was");
+            foreach (var stage in built.Stages)
+                Line($"  {stage.Stage,-20} {Seconds(stage.Elapsed)}");
+        }
+        Line($"{Count(built.Parts, "part")}, {Count(built.Entries, "entry", "entries")}, {Count(built.Pages, "page")}, search index {Size(built.IndexBytes)}");
+        Line(string.Join(", ", Found(run.Findings, Severity.Error, "error"), Found(run.Findings, Severity.Warning, "warning"), Found(run.Findings, Severity.Info, "note")));
+        if (!run.Delivery.Delivered)
+        {
+            Line($"stopped after {Seconds(run.Elapsed)}; nothing was written, and an earlier site stays as it was");
             return;
         }
-        Line($"docsgen: {Count(delivered.Files, "file")}, {Size(delivered.Bytes)}, in {Milliseconds(Total(built, delivered))} ({Milliseconds(delivered.Elapsed)} of it rendering and writing)");
-        Line($"docsgen: the site is in {folder}");
-        Line($"docsgen: to look at it: npx --yes serve \"{folder}\", or open it with any static web server");
+        Line($"{Count(run.Delivery.Files, "file")}, {Size(run.Delivery.Bytes)}, in {Seconds(run.Elapsed)}");
+        Line($"the site is in {folder}; to look at it: npx --yes serve \"{folder}\"");
     }
+
+    private static IAnsiConsole StandardError(ColorSystemSupport colours) =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error), ColorSystem = colours });
+
+    private void WriteText(FormattedDiagnostic finding)
+    {
+        var colour = finding.Severity switch
+        {
+            Severity.Error => "red",
+            Severity.Warning => "yellow",
+            _ => "blue",
+        };
+        console.MarkupLineInterpolated($"{finding.Place}[{colour}]{finding.Label}[/]: {finding.Message}");
+        foreach (var line in finding.Details)
+            console.WriteLine(line);
+    }
+
+    private void Line(string text) => console.WriteLine($"docsgen: {text}");
+
+    private static string Found(ImmutableArray<Diagnostic> findings, Severity severity, string name) =>
+        Count(findings.Where(f => f.Severity == severity).Sum(f => f.Occurrences), name);
+
+    private static string Count(int number, string one, string? many = null) => $"{number:N0} {(number == 1 ? one : many ?? one + "s")}";
+
+    private static string Seconds(TimeSpan time) => $"{time.TotalSeconds:F2} s";
+
+    private static string Size(long bytes) => bytes < 1_000_000 ? $"{bytes / 1000.0:F0} kB" : $"{bytes / 1_000_000.0:F1} MB";
 }

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace QiniuDocsGen.Cli;
 
-/// <summary>Shows how far a run is: a live display on a terminal, plain lines with a time stamp of their own elsewhere, nothing when quiet.</summary>
+/// <summary>Shows how far a run is: a live display on a terminal, a plain line now and then elsewhere, nothing when quiet.</summary>
 internal abstract class ProgressDisplay : IProgress<StageTime>
 {
     /// <summary>Runs the work while its progress is shown, and returns what it made.</summary>
@@ -18,6 +18,9 @@ internal abstract class ProgressDisplay : IProgress<StageTime>
     /// <param name="total">All parts.</param>
     public abstract void Count(string step, int done, int total);
 
+    /// <summary>Something to tell how many parts of a step are done.</summary>
+    public IProgress<int> Counter(string step, int total) => new StepCounter(this, step, total);
+
     /// <summary>The display that fits the console and the wish of the user.</summary>
     public static ProgressDisplay For(IAnsiConsole console, Verbosity verbosity)
     {
@@ -26,6 +29,11 @@ internal abstract class ProgressDisplay : IProgress<StageTime>
         return console.Profile.Capabilities.Interactive && !Console.IsErrorRedirected
             ? new TerminalProgress(console)
             : new PlainProgress(Console.Error, TimeProvider.System);
+    }
+
+    private sealed class StepCounter(ProgressDisplay display, string step, int total) : IProgress<int>
+    {
+        public void Report(int value) => display.Count(step, value, total);
     }
 }
 

@@ -21,11 +21,10 @@ internal static class RuleCatalog
         {
             ContentRules.All,
             CompositionRules.All,
-            ArticleRules.All,
-            TemplateRules.All,
+            ArticlesRules.All,
+            RenderingRules.All,
             OutputRules.All,
             VerificationRules.All,
-            SettingsRules.All,
             SourceRules.All,
             DeliveryRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Code, StringComparer.Ordinal),

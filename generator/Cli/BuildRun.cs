@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using QiniuDocsGen.Delivery;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model;
+
+namespace QiniuDocsGen.Cli;
+
+/// <summary>What a run of <c>docsgen build</c> made and found.</summary>
+/// <param name="Built">The built site.</param>
+/// <param name="Delivery">What was written.</param>
+/// <param name="Findings">All findings, sorted and folded.</param>
+/// <param name="Elapsed">The time from reading the first file to the finished folder.</param>
+internal sealed record BuildRun(BuildResult Built, DeliveryReport Delivery, ImmutableArray<Diagnostic> Findings, TimeSpan Elapsed);
