@@ -40,7 +40,7 @@ internal sealed class InvertedIndex
         Parallel.For(0, counted.Length, i => counted[i] = FieldRows.Count(streams[i], vocabulary.Numbers[i]));
         var rows = ImmutableArray.Create(counted);
 
-        int[] sorted = [];
+        ImmutableArray<int> sorted = [];
         var scored = new ScoredRows[rows.Length];
         PostingLists? postings = null;
         Parallel.Invoke(
@@ -51,6 +51,6 @@ internal sealed class InvertedIndex
                 var scorer = new Scorer(rows, postings, refs.Length, vocabulary.Terms.Length);
                 Parallel.For(0, scored.Length, i => scored[i] = scorer.Score(rows[i]));
             });
-        return new InvertedIndex(refs, vocabulary.Terms, [.. sorted], [.. scored], postings!);
+        return new InvertedIndex(refs, vocabulary.Terms, sorted, [.. scored], postings!);
     }
 }

@@ -16,5 +16,5 @@ internal static class SafeJson
     public static JsonWriterOptions Options { get; } = new() { Encoder = Encoder, SkipValidation = true };
 
     /// <summary>The content of a JSON string, without its quotes.</summary>
-    public static ReadOnlySpan<byte> Encode(string text) => JsonEncodedText.Encode(text, Encoder).EncodedUtf8Bytes;
+    public static byte[] Encode(string text) => JsonEncodedText.Encode(text, Encoder).EncodedUtf8Bytes.ToArray();
 }

@@ -22,15 +22,14 @@ internal static class SearchIndexBuilder
     {
         var streams = ReadTerms(site, articles, runs);
         var index = InvertedIndex.Build(ImmutableArray.CreateRange(site.Entries, entry => entry.Id.Value), streams);
-        var counter = new ByteCounter();
-        LunrJsonWriter.Write(index, counter);
+        var writer = new LunrJsonWriter(index);
         ImmutableArray<Asset> files =
         [
-            File("search/index.json", destination => LunrJsonWriter.Write(index, destination)),
+            File("search/index.json", writer.Write),
             File("search/documents.json", destination => DocumentsWriter.Write(site, articles, destination)),
             File("search/tables.json", destination => TablesWriter.Write(site.Language, index.Terms, destination)),
         ];
-        return new StageResult<SearchIndex>(new SearchIndex(files, site.Entries.Length, index.Terms.Length, counter.Bytes));
+        return new StageResult<SearchIndex>(new SearchIndex(files, site.Entries.Length, index.Terms.Length, writer.Measure()));
     }
 
     private static TermStream[] ReadTerms(Site site, ArticleSet articles, int runs)

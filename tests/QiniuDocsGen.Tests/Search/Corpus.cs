@@ -30,7 +30,7 @@ internal sealed record Corpus(ImmutableArray<TermDocument> Documents)
     public byte[] Json(int runs = 3)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        LunrJsonWriter.Write(Index(runs), bytes);
+        new LunrJsonWriter(Index(runs)).Write(bytes);
         return bytes.WrittenSpan.ToArray();
     }
 
