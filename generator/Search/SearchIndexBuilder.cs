@@ -7,7 +7,9 @@ using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Search;
 
-/// <summary>Makes the prebuilt search index: entries to terms, terms to an index in lunr's format, and what the search page needs beside it.</summary>
+/// <summary>
+/// Makes the prebuilt search index: entries to terms, terms to an index in lunr's format, and what the search page needs beside it.
+/// </summary>
 internal static class SearchIndexBuilder
 {
     /// <summary>Runs of documents for each processor: enough that none waits long for the last.</summary>
@@ -17,7 +19,9 @@ internal static class SearchIndexBuilder
     public static StageResult<SearchIndex> Build(Site site, ArticleSet articles) =>
         Build(site, articles, Environment.ProcessorCount * RunsPerProcessor);
 
-    /// <summary>Indexes every entry, in so many runs of entries that may be read at the same time; the number makes no difference to the result.</summary>
+    /// <summary>
+    /// Indexes every entry, in so many runs of entries that may be read at the same time; the number makes no difference to the result.
+    /// </summary>
     internal static StageResult<SearchIndex> Build(Site site, ArticleSet articles, int runs)
     {
         var streams = ReadTerms(site, articles, runs);

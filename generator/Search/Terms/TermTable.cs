@@ -1,8 +1,8 @@
 namespace QiniuDocsGen.Search.Terms;
 
 /// <summary>
-/// Numbers terms in order of first appearance. Most terms are pairs of Han characters: up to four UTF-16 units are kept packed into a number and
-/// found with one look into memory; a string exists only for longer ones. A term has no U+0000.
+/// Numbers terms in order of first appearance. Most terms are pairs of Han characters: up to four UTF-16 units are kept packed into a
+/// number and found with one look into memory; a string exists only for longer ones. A term has no U+0000.
 /// </summary>
 internal sealed class TermTable
 {

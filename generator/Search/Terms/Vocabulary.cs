@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace QiniuDocsGen.Search.Terms;
 
-/// <summary>The distinct terms of all documents in order of first appearance: a term's place is its number, which lunr calls <c>_index</c>.</summary>
+/// <summary>
+/// The distinct terms of all documents in order of first appearance: a term's place is its number, which lunr calls <c>_index</c>.
+/// </summary>
 /// <param name="Terms">The terms by number.</param>
 /// <param name="Numbers">For each stream, the number of each of its terms.</param>
 internal sealed record Vocabulary(ImmutableArray<string> Terms, ImmutableArray<int[]> Numbers)

@@ -18,18 +18,23 @@ public sealed class OwnTitleTests
         var random = new Random(seed);
         string Text(int most) => string.Concat(random.GetItems<char>(Letters, 2 + random.Next(most)));
         string[] titles = [.. Enumerable.Range(0, size).Select(_ => Text(8))];
-        var documents = titles.Select((title, i) => new TermDocument($"e{i}", [TermList.OfTitle(title), TermList.Of(Text(30)), TermList.Of(Text(90)), []]));
+        var documents = titles.Select((title, i) =>
+            new TermDocument($"e{i}", [TermList.OfTitle(title), TermList.Of(Text(30)), TermList.Of(Text(90)), []]));
         AssertFoundFirst(new Corpus([.. documents]), [.. titles.Select(TermList.Of)]);
     }
 
     /// <summary>
-    /// Asks for the units of each title in the field of titles. In all fields together a long question may outweigh a title; there the search page
-    /// decides, not the index.
+    /// Asks for the units of each title in the field of titles. In all fields together a long question may outweigh a title; there the
+    /// search page decides, not the index.
     /// </summary>
     private static void AssertFoundFirst(Corpus corpus, string[][] titles)
     {
-        var distinct = Enumerable.Range(0, titles.Length).Where(i => titles.Count(t => t.SequenceEqual(titles[i])) == 1 && titles[i].Length > 0).ToArray();
-        Clause[][] queries = [.. distinct.Select(i => titles[i].Distinct().Select(term => new Clause(term) { Fields = ["title"] }).ToArray())];
+        bool IsDistinct(int i) => titles[i].Length > 0 && titles.Count(title => title.SequenceEqual(titles[i])) == 1;
+        var distinct = Enumerable.Range(0, titles.Length).Where(IsDistinct).ToArray();
+        Clause[][] queries =
+        [
+            .. distinct.Select(i => titles[i].Distinct().Select(term => new Clause(term) { Fields = ["title"] }).ToArray()),
+        ];
         var results = JsonDocument.Parse(LunrReference.Ask(corpus, corpus.Json(), queries).ActualResults).RootElement;
         var missed = new List<string>();
         for (var query = 0; query < distinct.Length; query++)
@@ -39,6 +44,7 @@ public sealed class OwnTitleTests
             if (own.Score < found[0].Score - 1e-9)
                 missed.Add($"{string.Join(' ', titles[distinct[query]])}: {own.Score:F2} behind {found[0].Score:F2} of {found[0].Ref}");
         }
-        Assert.True(missed.Count == 0, $"{missed.Count} of {distinct.Length} entries are not found first by their title:\n{string.Join('\n', missed)}");
+        var summary = $"{missed.Count} of {distinct.Length} entries are not found first by their title:\n{string.Join('\n', missed)}";
+        Assert.True(missed.Count == 0, summary);
     }
 }

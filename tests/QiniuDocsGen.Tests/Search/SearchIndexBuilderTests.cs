@@ -106,7 +106,8 @@ public sealed class SearchIndexBuilderTests
     /// <summary>The fields of the first entry that have a term.</summary>
     private static string[] FieldsWith(SmallSite site, string term)
     {
-        var posting = site.Json("search/index.json").GetProperty("invertedIndex").EnumerateArray().FirstOrDefault(pair => pair[0].GetString() == term);
+        var postings = site.Json("search/index.json").GetProperty("invertedIndex").EnumerateArray();
+        var posting = postings.FirstOrDefault(pair => pair[0].GetString() == term);
         return posting.ValueKind == JsonValueKind.Undefined
             ? []
             : [.. posting[1].EnumerateObject().Where(m => m.Name != "_index" && m.Value.TryGetProperty("e0", out _)).Select(m => m.Name)];
