@@ -14,8 +14,9 @@ const basicIdeographs = { first: 0x4e00, last: 0x9fff };
 export async function writeTables(folder) {
   await mkdir(folder, { recursive: true });
   const han = ranges((character) => /\p{Script=Han}/u.test(character));
-  // Marks that enclose (the keycap of emoji) and characters that are invisible by default (variation selectors, fillers) are no part of a word.
-  const word = ranges((character) => /[\p{L}\p{N}\p{Mn}\p{Mc}]/u.test(character) && !/[\p{Script=Han}\p{Default_Ignorable_Code_Point}]/u.test(character));
+  // No part of a word: marks that enclose (the keycap of emoji), and what is invisible by default (variation selectors, fillers).
+  const noWord = /[\p{Script=Han}\p{Default_Ignorable_Code_Point}]/u;
+  const word = ranges((character) => /[\p{L}\p{N}\p{Mn}\p{Mc}]/u.test(character) && !noWord.test(character));
   const tables = [
     member('folded', object(folded())),
     member('simplified', object(simplified())),

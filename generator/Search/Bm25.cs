@@ -1,8 +1,8 @@
 namespace QiniuDocsGen.Search;
 
 /// <summary>
-/// The scores that <c>lunr.Builder</c> (2.3.9) gives, to the last bit: its variant of Okapi BM25, with every operation in its order, so that
-/// rounding errors are the same.
+/// The scores that <c>lunr.Builder</c> (2.3.9) gives, to the last bit: its variant of Okapi BM25, with every operation in its order, so
+/// that rounding errors are the same.
 /// </summary>
 internal static class Bm25
 {

@@ -8,9 +8,6 @@ namespace QiniuDocsGen.Search;
 /// <summary>Writes what results show of each entry; <c>DocumentsFile</c> in <c>contract.ts</c> is its shape.</summary>
 internal static class DocumentsWriter
 {
-    /// <summary>Entries between two flushes: bounds what the writer holds.</summary>
-    private const int FlushEvery = 256;
-
     /// <summary>Writes products, topics and entries in the order of the site.</summary>
     public static void Write(Site site, ArticleSet articles, IBufferWriter<byte> destination)
     {
@@ -37,7 +34,6 @@ internal static class DocumentsWriter
     {
         var products = Places(site.Products.Select(product => product.Slug));
         var topicPlaces = Places(topics.Select(topic => (topic.Product, topic.Slug)));
-        var written = 0;
         foreach (var entry in site.Entries)
         {
             json.WriteStartArray();
@@ -47,8 +43,6 @@ internal static class DocumentsWriter
             json.WriteNumberValue(topicPlaces[(entry.Product, entry.Topic)]);
             json.WriteStringValue(articles[entry.Id].Excerpt);
             json.WriteEndArray();
-            if (++written % FlushEvery == 0)
-                json.Flush();
         }
     }
 

@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace QiniuDocsGen.Search;
 
 /// <summary>
-/// JSON that is safe wherever it is put: markup characters, quotes, control characters and the line ends U+2028 and U+2029 are escaped, other
-/// characters stand as they are, and half of a surrogate pair becomes U+FFFD.
+/// JSON that is safe wherever it is put: markup characters, quotes, control characters and the line ends U+2028 and U+2029 are escaped,
+/// other characters stand as they are, and half of a surrogate pair becomes U+FFFD.
 /// </summary>
 internal static class SafeJson
 {
@@ -16,5 +16,5 @@ internal static class SafeJson
     public static JsonWriterOptions Options { get; } = new() { Encoder = Encoder, SkipValidation = true };
 
     /// <summary>The content of a JSON string, without its quotes.</summary>
-    public static ReadOnlySpan<byte> Encode(string text) => JsonEncodedText.Encode(text, Encoder).EncodedUtf8Bytes;
+    public static byte[] Encode(string text) => JsonEncodedText.Encode(text, Encoder).EncodedUtf8Bytes.ToArray();
 }

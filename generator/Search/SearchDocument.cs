@@ -38,7 +38,9 @@ internal sealed record SearchDocument(string Title, string Question, ImmutableAr
     }
 }
 
-/// <summary>A field of the index: its name and the weight of its terms. The TypeScript side has the same list in <c>contract.ts</c>.</summary>
+/// <summary>
+/// A field of the index: its name and the weight of its terms. The TypeScript side has the same list in <c>contract.ts</c>.
+/// </summary>
 internal sealed record SearchField(string Name, double Boost)
 {
     /// <summary>The fields in the order of the index.</summary>

@@ -7,7 +7,9 @@ using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Search;
 
-/// <summary>Makes the prebuilt search index: entries to terms, terms to an index in lunr's format, and what the search page needs beside it.</summary>
+/// <summary>
+/// Makes the prebuilt search index: entries to terms, terms to an index in lunr's format, and what the search page needs beside it.
+/// </summary>
 internal static class SearchIndexBuilder
 {
     /// <summary>Runs of documents for each processor: enough that none waits long for the last.</summary>
@@ -17,20 +19,21 @@ internal static class SearchIndexBuilder
     public static StageResult<SearchIndex> Build(Site site, ArticleSet articles) =>
         Build(site, articles, Environment.ProcessorCount * RunsPerProcessor);
 
-    /// <summary>Indexes every entry, in so many runs of entries that may be read at the same time; the number makes no difference to the result.</summary>
+    /// <summary>
+    /// Indexes every entry, in so many runs of entries that may be read at the same time; the number makes no difference to the result.
+    /// </summary>
     internal static StageResult<SearchIndex> Build(Site site, ArticleSet articles, int runs)
     {
         var streams = ReadTerms(site, articles, runs);
         var index = InvertedIndex.Build(ImmutableArray.CreateRange(site.Entries, entry => entry.Id.Value), streams);
-        var counter = new ByteCounter();
-        LunrJsonWriter.Write(index, counter);
+        var writer = new LunrJsonWriter(index);
         ImmutableArray<Asset> files =
         [
-            File("search/index.json", destination => LunrJsonWriter.Write(index, destination)),
+            File("search/index.json", writer.Write),
             File("search/documents.json", destination => DocumentsWriter.Write(site, articles, destination)),
             File("search/tables.json", destination => TablesWriter.Write(site.Language, index.Terms, destination)),
         ];
-        return new StageResult<SearchIndex>(new SearchIndex(files, site.Entries.Length, index.Terms.Length, counter.Bytes));
+        return new StageResult<SearchIndex>(new SearchIndex(files, site.Entries.Length, index.Terms.Length, writer.Measure()));
     }
 
     private static TermStream[] ReadTerms(Site site, ArticleSet articles, int runs)

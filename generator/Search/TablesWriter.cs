@@ -6,7 +6,9 @@ using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Search;
 
-/// <summary>Writes the characters that a query needs to be read like the index; <c>TablesFile</c> in <c>contract.ts</c> is its shape.</summary>
+/// <summary>
+/// Writes the characters that a query needs to be read like the index; <c>TablesFile</c> in <c>contract.ts</c> is its shape.
+/// </summary>
 internal static class TablesWriter
 {
     /// <summary>Writes the traditional characters whose simplified form occurs in a term, by code point.</summary>

@@ -9,7 +9,9 @@ namespace QiniuDocsGen.Text;
 /// </summary>
 public sealed class NormalForm
 {
-    /// <summary>Marks a UTF-16 unit that needs more than a look into <see cref="singles"/>: half of a pair, or a form of several units.</summary>
+    /// <summary>
+    /// Marks a UTF-16 unit that needs more than a look into <see cref="singles"/>: half of a pair, or a form of several units.
+    /// </summary>
     private const char Several = '\uFFFF';
 
     private readonly LanguageTables tables;

@@ -2,23 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace QiniuDocsGen.Search.Terms;
 
-/// <summary>
-/// The terms of a run of documents, field by field, as numbers. A term's number is its place in <see cref="Terms"/>, which are in order of first
-/// appearance. Filled by one thread.
-/// </summary>
+/// <summary>The terms of a run of documents, field by field, as numbers of a table of its own. Filled by one thread.</summary>
 internal sealed class TermStream : ITermSink
 {
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> numberOf;
-    private readonly List<string> terms = [];
     private readonly List<int> tokens = [];
     private readonly List<int> fieldEnds = [];
 
-    /// <summary>An empty stream.</summary>
-    public TermStream() => numberOf = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>The distinct terms in order of first appearance.</summary>
-    public IReadOnlyList<string> Terms => terms;
+    public TermTable Terms { get; } = new();
 
     /// <summary>The numbers of all terms in order, repeats included.</summary>
     public ReadOnlySpan<int> Tokens => CollectionsMarshal.AsSpan(tokens);
@@ -27,17 +18,7 @@ internal sealed class TermStream : ITermSink
     public ReadOnlySpan<int> FieldEnds => CollectionsMarshal.AsSpan(fieldEnds);
 
     /// <inheritdoc/>
-    public void Add(ReadOnlySpan<char> term)
-    {
-        if (!numberOf.TryGetValue(term, out var number))
-        {
-            number = terms.Count;
-            var text = term.ToString();
-            terms.Add(text);
-            numbers.Add(text, number);
-        }
-        tokens.Add(number);
-    }
+    public void Add(ReadOnlySpan<char> term) => tokens.Add(Terms.NumberOf(term));
 
     /// <summary>Ends the current field of the current document.</summary>
     public void EndField() => fieldEnds.Add(tokens.Count);

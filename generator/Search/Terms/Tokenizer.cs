@@ -10,13 +10,14 @@ internal interface ITermSink
 }
 
 /// <summary>
-/// Cuts texts into the terms of the index. The twin of <c>site-assets/src/search/tokenizer.ts</c>; <c>tests/fixtures/search/tokens.json</c> holds
-/// both to the same terms.
+/// Cuts texts into the terms of the index. The twin of <c>site-assets/src/search/tokenizer.ts</c>; <c>tests/fixtures/search/tokens.json</c>
+/// holds both to the same terms.
 /// </summary>
 internal sealed class Tokenizer
 {
     /// <summary>
-    /// A longer word is known by its first characters only: a term may not grow with whatever a ticket has pasted into it. Counted in code points.
+    /// A longer word is known by its first characters only: a term may not grow with whatever a ticket has pasted into it. Counted in code
+    /// points.
     /// </summary>
     public const int LongestWord = 64;
 
@@ -31,12 +32,15 @@ internal sealed class Tokenizer
     }
 
     /// <summary>
-    /// The terms of a text in order. A run of Han characters gives its overlapping pairs, one alone gives itself; a run of other letters, digits
-    /// and marks is one term; everything else separates.
+    /// The terms of a text in order. A run of Han characters gives its overlapping pairs, one alone gives itself; a run of other letters,
+    /// digits and marks is one term; everything else separates.
     /// </summary>
     public void Cut(ReadOnlySpan<char> text, ITermSink sink) => Cut(text, withSingles: false, sink);
 
-    /// <summary>The terms of a title: those of <see cref="Cut(ReadOnlySpan{char}, ITermSink)"/>, and behind the pairs of each run its single characters.</summary>
+    /// <summary>
+    /// The terms of a title: those of <see cref="Cut(ReadOnlySpan{char}, ITermSink)"/>, and behind the pairs of each run its single
+    /// characters.
+    /// </summary>
     public void CutTitle(ReadOnlySpan<char> text, ITermSink sink) => Cut(text, withSingles: true, sink);
 
     private void Cut(ReadOnlySpan<char> text, bool withSingles, ITermSink sink)

@@ -1,4 +1,5 @@
-// Cuts texts into the terms of the index. The twin of generator/Search/Tokenizer.cs; tests/fixtures/search/tokens.json holds both to the same terms.
+// Cuts texts into the terms of the index. The twin of generator/Search/Terms/Tokenizer.cs; tests/fixtures/search/tokens.json holds both to the
+// same terms.
 
 /** Traditional characters and their simplified form. */
 export type Simplified = ReadonlyMap<string, string>;

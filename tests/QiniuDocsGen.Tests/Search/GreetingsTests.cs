@@ -10,7 +10,8 @@ public sealed class GreetingsTests
     [InlineData("稍等 你好 已处理", "稍等    已处理")]
     [InlineData("您好", "  ")]
     [InlineData("您好您好", "  您好")]
-    public void A_greeting_at_the_beginning_of_a_run_becomes_blank(string text, string expected) => Assert.Equal(expected, Greetings.Blank(text));
+    public void A_greeting_at_the_beginning_of_a_run_becomes_blank(string text, string expected) =>
+        Assert.Equal(expected, Greetings.Blank(text));
 
     [Theory]
     [InlineData("你好像没有绑定域名")]

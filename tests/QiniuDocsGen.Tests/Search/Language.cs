@@ -16,8 +16,8 @@ internal static class Language
 
     private static LanguageTables Read()
     {
-        var path = Repository.Path("site-assets", "dist", "language.json");
-        Assert.True(File.Exists(path), "site-assets/dist/language.json is missing: run 'npm ci' and 'npm run build' in site-assets");
+        var path = Repository.Path("site-assets", "dist", "tables", "language.json");
+        Assert.True(File.Exists(path), "site-assets/dist/tables/language.json is missing: run 'npm ci' and 'npm run build' in site-assets");
         using var json = JsonDocument.Parse(File.ReadAllBytes(path));
         var root = json.RootElement;
         return new LanguageTables(
