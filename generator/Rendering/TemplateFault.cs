@@ -9,7 +9,7 @@ namespace QiniuDocsGen.Rendering;
 /// Ends the rendering of a page because of its template. An exception because Scriban offers no other way out of an expression; it never leaves
 /// <see cref="PageRenderer"/>, which turns it into a finding.
 /// </summary>
-internal sealed class TemplateFault(DiagnosticRule rule, SourceSpan span, string message) : ScriptRuntimeException(span, message)
+internal sealed partial class TemplateFault(DiagnosticRule rule, SourceSpan span, string message) : ScriptRuntimeException(span, message)
 {
     private const int MessageLength = 200;
 
@@ -48,6 +48,10 @@ internal sealed class TemplateFault(DiagnosticRule rule, SourceSpan span, string
                 return (RenderingRules.Limit, message);
         }
         var unknown = words.EndsWith("was not found", StringComparison.Ordinal);
-        return (unknown ? RenderingRules.UnknownName : RenderingRules.Failed, Excerpt.OneLine(words, MessageLength));
+        return (unknown ? RenderingRules.UnknownName : RenderingRules.Failed, Excerpt.OneLine(EngineNames().Replace(words, ""), MessageLength));
     }
+
+    // Name spaces and parameters of the engine, which mean nothing to the author of a template.
+    [GeneratedRegex(@"\b(System|Scriban|QiniuDocsGen)(\.\w+)*\.|\s*\(Parameter '\w*'\)", RegexOptions.NonBacktracking)]
+    private static partial Regex EngineNames();
 }

@@ -114,4 +114,5 @@ internal sealed record CauseLinkView(string Title, string Url, bool IsDefault);
 /// <param name="IndexUrl">The index in lunr's format.</param>
 /// <param name="DocumentsUrl">The result cards.</param>
 /// <param name="TablesUrl">The tables that the query side needs.</param>
-internal sealed record SearchView(string IndexUrl, string DocumentsUrl, string TablesUrl);
+/// <param name="QuestionUrl">The link to a question page with <c>{id}</c> in the place of its id.</param>
+internal sealed record SearchView(string IndexUrl, string DocumentsUrl, string TablesUrl, string QuestionUrl);

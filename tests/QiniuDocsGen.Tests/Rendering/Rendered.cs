@@ -31,6 +31,13 @@ internal sealed class Rendered
 
     public static Rendered From(SampleSite sample, params (string Path, string? Text)[] templates) => From(sample, TemplateLimits.Default, templates);
 
+    public static Rendered From(SampleSite sample, TemplateLimits limits, params (string Path, string? Text)[] templates)
+    {
+        var site = sample.Site();
+        var planned = PagePlanner.Plan(site, SampleSite.Articles(site), sample.Assets, SampleTemplates.With(templates), limits);
+        return new Rendered(planned.Value, planned.Diagnostics);
+    }
+
     public static Rendered Tightly(params (string Path, string? Text)[] templates) => From(new SampleSite(), Tight, templates);
 
     /// <summary>One page whose template is the given text.</summary>
@@ -58,12 +65,5 @@ internal sealed class Rendered
         var found = Page(route).Content(bytes);
         Assert.Equal(0, bytes.WrittenCount);
         return found;
-    }
-
-    private static Rendered From(SampleSite sample, TemplateLimits limits, (string Path, string? Text)[] templates)
-    {
-        var site = sample.Site();
-        var planned = PagePlanner.Plan(site, SampleSite.Articles(site), sample.Assets, SampleTemplates.With(templates), limits);
-        return new Rendered(planned.Value, planned.Diagnostics);
     }
 }

@@ -23,6 +23,7 @@ public sealed class StrictnessTests
     [InlineData("{{ site = 1 }}", "QD4009", 1, 4)]
     [InlineData("{{ word 'no.such' }}", "QD4006", 1, 4)]
     [InlineData("{{ word 'pager.title' 'x' }}", "QD4006", 1, 4)]
+    [InlineData("{{ 'pager.title' | word }}{{ word 1 }}", "QD4006", 1, 30)]
     [InlineData("{{ asset 'no.css' }}", "QD4007", 1, 4)]
     [InlineData("{{ include 'no.html' }}", "QD4008", 1, 4)]
     [InlineData("{{ include '../../etc/passwd' }}", "QD4008", 1, 4)]
@@ -103,6 +104,12 @@ public sealed class StrictnessTests
 
         Assert.Equal(2, Assert.Single(folded).Occurrences);
     }
+
+    [Fact]
+    public void A_word_without_values_keeps_its_places_for_scripts() => Assert.Equal("{0}（第 {1} 页）", Rendered.Text("{{ word 'pager.title' }}"));
+
+    [Fact]
+    public void Values_of_a_word_are_filled_in_once() => Assert.Equal("{1}（第 7 页）", Rendered.Text("{{ word 'pager.title' '{1}' 7 }}"));
 
     [Fact]
     public void A_misspelt_member_is_answered_with_those_there_are()

@@ -1,3 +1,5 @@
+using QiniuDocsGen.Rendering;
+
 namespace QiniuDocsGen.Tests.Rendering;
 
 public sealed class TemplateLimitTests
@@ -43,6 +45,26 @@ public sealed class TemplateLimitTests
         var first = rendered.Faults("q/e1");
 
         Assert.Equal(first, rendered.Faults("q/e2"));
+    }
+
+    [Fact]
+    public void Work_that_no_other_limit_bounds_ends_with_the_time()
+    {
+        var limits = TemplateLimits.Default with { Steps = int.MaxValue, Loops = int.MaxValue, Time = TimeSpan.FromMilliseconds(20) };
+        var rendered = Rendered.From(new SampleSite(), limits, ("questions/default.html", "{{ while true }}{{ end }}"));
+
+        var fault = Assert.Single(rendered.Faults("q/e1"));
+
+        Assert.Equal("QD4005", fault.Rule.Code);
+        Assert.Equal("the page takes longer to make than a page may", fault.Message);
+    }
+
+    [Fact]
+    public void A_fault_of_a_template_names_no_type_and_no_setting_of_the_engine()
+    {
+        string[] templates = ["{{ math.ceil 'b' }}", "{{ for a in 1 }}{{ end }}", "{{ site.contact.url }}", "{{ 'ab' * 1000000000 }}", "{{ 'x' | regex.match '(' }}"];
+
+        Assert.All(templates, t => Assert.DoesNotMatch("Exception|LimitToString|System\\.|Scriban", Rendered.Fault(t).Message));
     }
 
     [Fact]

@@ -38,9 +38,9 @@ public sealed class TemplateSelectorTests
 
     [Theory]
     [InlineData("questions/nothing/default.html", "no product of the site has the slug 'nothing'")]
-    [InlineData("questions/storage/nothing.html", "has a root cause with the slug 'nothing'")]
-    [InlineData("questions/cdn/network.html", "has a root cause with the slug 'network'")]
-    [InlineData("questions/storage.html", "it is not named questions/<product>/<root-cause>.html")]
+    [InlineData("questions/storage/nothing.html", "has a root cause whose template is 'nothing.html'")]
+    [InlineData("questions/cdn/network.html", "has a root cause whose template is 'network.html'")]
+    [InlineData("questions/storage.html", "expected the name questions/<product>/<root-cause>.html")]
     public void A_template_that_no_entry_can_select_is_a_warning(string path, string why)
     {
         var fault = Assert.Single(Rendered.From(Sample, (path, "x")).Found);
