@@ -40,6 +40,8 @@ internal sealed partial class TemplateFault(DiagnosticRule rule, SourceSpan span
             return (RenderingRules.Limit, "the regular expression takes longer than it may; expected one without nested repetition");
         if (exception.InnerException is InsufficientExecutionStackException)
             return (RenderingRules.Limit, "the expressions are nested too deeply");
+        if (exception.InnerException is OutOfMemoryException)
+            return (RenderingRules.Limit, "the page takes more memory than there is");
 
         var words = exception.OriginalMessage;
         foreach (var (known, message) in Limits)
