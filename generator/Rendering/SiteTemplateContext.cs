@@ -140,7 +140,8 @@ internal sealed class SiteTemplateContext : TemplateContext
         new(RenderingRules.Failed, place, "this value is a list or a record; expected one of its members, or a loop");
 
     private bool RefuseVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value) =>
-        throw new TemplateFault(RenderingRules.UnknownName, span, $"there is no variable or function named '{Excerpt.OneLine(variable.Name, 60)}' here");
+        throw new TemplateFault(
+            RenderingRules.UnknownName, span, $"there is no variable or function named '{Excerpt.OneLine(variable.Name, 60)}' here");
 
     private bool RefuseMember(TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {

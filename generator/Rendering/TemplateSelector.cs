@@ -54,8 +54,11 @@ internal sealed class TemplateSelector
         return byProduct.GetValueOrDefault(entry.Product, Default);
     }
 
-    private static Diagnostic Unused(Site site, SourceFile file) =>
-        RenderingRules.UnusedTemplate.At(file.Span(0, 0), $"this template is never used: {WhyUnused(site, file.Path.Value[Folder.Length..].Split('/'))}");
+    private static Diagnostic Unused(Site site, SourceFile file)
+    {
+        var names = file.Path.Value[Folder.Length..].Split('/');
+        return RenderingRules.UnusedTemplate.At(file.Span(0, 0), $"this template is never used: {WhyUnused(site, names)}");
+    }
 
     private static string WhyUnused(Site site, string[] names)
     {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace QiniuDocsGen.Rendering.Functions;
 
 /// <summary>
-/// <c>word "count" 3</c>: an interface word; further arguments fill its <c>{0}</c>, <c>{1}</c> and so on. Without further arguments the places stay, for
-/// scripts to fill.
+/// <c>word "count" 3</c>: an interface word; further arguments fill its <c>{0}</c>, <c>{1}</c> and so on. Without further arguments the places
+/// stay, for scripts to fill.
 /// </summary>
 internal sealed class WordFunction(WordList words) : TemplateFunction("key of the word")
 {

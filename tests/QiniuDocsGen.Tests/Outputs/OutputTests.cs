@@ -21,7 +21,9 @@ public sealed class OutputTests
     {
         var tree = Tree(SiteAt("https://a.example/repo/"), [PageAt("q/b"), PageAt(""), PageAt("404")]).Value;
 
-        Assert.Equal([".nojekyll", "404.html", "index.html", "q/b/index.html", "robots.txt", "sitemap.xml"], tree.Files.Select(f => f.Path.Value));
+        Assert.Equal(
+            [".nojekyll", "404.html", "index.html", "q/b/index.html", "robots.txt", "sitemap.xml"],
+            tree.Files.Select(f => f.Path.Value));
     }
 
     [Fact]
@@ -54,7 +56,8 @@ public sealed class OutputTests
     public void The_sitemap_lists_indexed_pages_with_whole_addresses_and_dates()
     {
         var site = SiteAt("https://a.example/r&d/");
-        var pages = ImmutableArray.Create(PageAt("q/a") with { Modified = new DateOnly(2026, 3, 1) }, PageAt("search") with { Indexed = false }, PageAt(""));
+        ImmutableArray<Page> pages =
+            [PageAt("q/a") with { Modified = new DateOnly(2026, 3, 1) }, PageAt("search") with { Indexed = false }, PageAt("")];
 
         var map = XDocument.Parse(TextOf(Tree(site, pages).Value, "sitemap.xml"));
 
@@ -73,7 +76,10 @@ public sealed class OutputTests
         Assert.Equal(
             ["https://a.example/sitemap-1.xml", "https://a.example/sitemap-2.xml", "https://a.example/sitemap-3.xml"],
             index.Descendants(Sitemaps + "loc").Select(l => l.Value));
-        var parts = new[] { 1, 2, 3 }.Select(i => XDocument.Parse(TextOf(tree, $"sitemap-{i}.xml")).Descendants(Sitemaps + "loc").Select(l => l.Value).ToList()).ToList();
+        var parts = new[] { 1, 2, 3 }
+            .Select(i => XDocument.Parse(TextOf(tree, $"sitemap-{i}.xml")))
+            .Select(map => map.Descendants(Sitemaps + "loc").Select(l => l.Value).ToList())
+            .ToList();
         Assert.Equal([50_000, 50_000, 1], parts.Select(p => p.Count));
         Assert.Equal(100_001, parts.SelectMany(p => p).Distinct().Count());
     }

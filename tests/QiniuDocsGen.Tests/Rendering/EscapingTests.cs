@@ -22,7 +22,8 @@ public sealed class EscapingTests
     public void A_hostile_title_is_text_in_elements_and_attributes(string payload)
     {
         var sample = new SampleSite(new SampleEntry(Title: payload));
-        const string Template = "<h1 title=\"{{ question.title }}\" lang='{{ question.title }}'>{{ question.title }}</h1><p>{{ word \"greeting\" question.title }}</p>";
+        const string Template =
+            "<h1 title=\"{{ question.title }}\" lang='{{ question.title }}'>{{ question.title }}</h1><p>{{ word 'greeting' question.title }}</p>";
         sample.Words["greeting"] = "你好 {0}";
 
         var page = Rendered.From(sample, ("questions/default.html", Template)).Html("q/e1");
@@ -82,7 +83,10 @@ public sealed class EscapingTests
     public void What_include_returns_keeps_its_line_starts()
     {
         var rendered = Rendered.From(
-            new SampleSite(), ("layouts/base.html", "{{ content }}"), ("partials/p.html", "<pre>a\n  b\nc</pre>"), ("questions/default.html", "    {{ include 'partials/p.html' }}"));
+            new SampleSite(),
+            ("layouts/base.html", "{{ content }}"),
+            ("partials/p.html", "<pre>a\n  b\nc</pre>"),
+            ("questions/default.html", "    {{ include 'partials/p.html' }}"));
 
         Assert.Equal("    <pre>a\n  b\nc</pre>", rendered.Html("q/e1"));
     }

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Rendering;
+using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Tests.Rendering;
 
@@ -42,7 +44,8 @@ public sealed class PagePlannerTests
     [InlineData("https://a.example/repo/", UrlStyle.File, "/repo/q/e1.html", "/repo/assets/main.0123abcd.css", "/repo/index.html")]
     public void Links_hold_below_any_base_address(string? baseUrl, UrlStyle style, string question, string asset, string home)
     {
-        var sample = new SampleSite { Settings = SiteSettings.Default with { BaseUrl = baseUrl is null ? null : new Uri(baseUrl), UrlStyle = style } };
+        var settings = SiteSettings.Default with { BaseUrl = baseUrl is null ? null : new Uri(baseUrl), UrlStyle = style };
+        var sample = new SampleSite { Settings = settings };
 
         Assert.Equal($"{question} {asset} {home}", Rendered.Text("{{ page.url }} {{ asset 'main.css' }} {{ site.home_url }}", sample));
         Assert.Contains($"href=\"{question}\"", Rendered.From(sample).Html("c/storage"), StringComparison.Ordinal);
@@ -84,7 +87,10 @@ public sealed class PagePlannerTests
             new SampleEntry(Product: "storage"), new SampleEntry(Product: "cdn"), new SampleEntry(Product: "storage")));
 
         Assert.EndsWith("<h2>STORAGE</h2><b>e1</b><b>e3</b><h2>CDN</h2><b>e2</b>", rendered.Html("causes/network"), StringComparison.Ordinal);
-        Assert.EndsWith("<a href=\"/c/storage/causes/network/\">STORAGE 2</a><a href=\"/c/cdn/causes/network/\">CDN 1</a>", rendered.Html("causes"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "<a href=\"/c/storage/causes/network/\">STORAGE 2</a><a href=\"/c/cdn/causes/network/\">CDN 1</a>",
+            rendered.Html("causes"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,7 +139,7 @@ public sealed class PagePlannerTests
     [Fact]
     public void Missing_words_and_assets_that_pages_need_are_errors()
     {
-        var sample = new SampleSite { Assets = new AssetMap([], System.Collections.Frozen.FrozenDictionary<string, QiniuDocsGen.Text.RelativePath>.Empty) };
+        var sample = new SampleSite { Assets = new AssetMap([], FrozenDictionary<string, RelativePath>.Empty) };
         sample.Words.Remove("pager.title");
 
         Assert.Equal(["QD4006", "QD4007", "QD4007", "QD4007"], Rendered.From(sample).Found.Select(d => d.Rule.Code));
@@ -169,7 +175,7 @@ public sealed class PagePlannerTests
         {
             var file = Path.Combine(folder, path);
             Assert.True(File.Exists(file), $"templates/{path} is missing");
-            Assert.Empty(TemplateSet.Parse([new QiniuDocsGen.Text.SourceFile(QiniuDocsGen.Text.RelativePath.Parse(path), path, File.ReadAllText(file))]).Diagnostics);
+            Assert.Empty(TemplateSet.Parse([new SourceFile(RelativePath.Parse(path), path, File.ReadAllText(file))]).Diagnostics);
         });
     }
 

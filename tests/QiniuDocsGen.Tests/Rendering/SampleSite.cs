@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Net;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
 
@@ -42,7 +43,8 @@ internal sealed class SampleSite
 
     public AssetMap Assets { get; init; } = new(
         [],
-        SearchFiles.Append("main.css").ToFrozenDictionary(n => n, n => RelativePath.Parse("assets/" + n.Replace(".", ".0123abcd.", StringComparison.Ordinal))));
+        SearchFiles.Append("main.css")
+            .ToFrozenDictionary(n => n, n => RelativePath.Parse("assets/" + n.Replace(".", ".0123abcd.", StringComparison.Ordinal))));
 
     public Site Site()
     {
@@ -101,7 +103,10 @@ internal sealed class SampleSite
 
     private static Article Article(SiteEntry entry) => new(
         entry.Id,
-        [.. entry.Entry.Sections.Select(s => new ArticleSection(s.Kind, s.Heading, new Html($"<p>{System.Net.WebUtility.HtmlEncode(s.Text)}</p>"), s.Text))],
+        [
+            .. entry.Entry.Sections.Select(s =>
+                new ArticleSection(s.Kind, s.Heading, new Html($"<p>{WebUtility.HtmlEncode(s.Text)}</p>"), s.Text)),
+        ],
         entry.Entry.Answer!.Text);
 
     private static string NameOf(Slug slug) => slug.Value.ToUpperInvariant();

@@ -16,8 +16,10 @@ internal static class SampleTemplates
         ("pages/home.html", "{{ for p in home.products }}<a href=\"{{ p.url }}\">{{ p.title }} {{ p.count }}</a>{{ end }}"),
         ("pages/product.html", "<h1>{{ product.title }}</h1>{{ list = product.list }}" + List),
         ("pages/topic.html", "<h1>{{ topic.title }}</h1>{{ list = topic.list }}" + List),
-        ("pages/causes.html", "{{ for c in causes.causes }}<h2>{{ c.title }}</h2>{{ for l in c.links }}<a href=\"{{ l.url }}\">{{ l.title }} {{ l.count }}</a>{{ end }}{{ end }}"),
-        ("pages/cause.html", "<h1>{{ cause.title }}</h1>{{ for g in cause.groups }}<h2>{{ g.heading.title }}</h2>{{ for e in g.entries }}<b>{{ e.id }}</b>{{ end }}{{ end }}"),
+        ("pages/causes.html", "{{ for c in causes.causes }}<h2>{{ c.title }}</h2>" +
+            "{{ for l in c.links }}<a href=\"{{ l.url }}\">{{ l.title }} {{ l.count }}</a>{{ end }}{{ end }}"),
+        ("pages/cause.html", "<h1>{{ cause.title }}</h1>" +
+            "{{ for g in cause.groups }}<h2>{{ g.heading.title }}</h2>{{ for e in g.entries }}<b>{{ e.id }}</b>{{ end }}{{ end }}"),
         ("pages/product-cause.html", "<h1>{{ product_cause.cause.title }}</h1>{{ list = product_cause.list }}" + List),
         ("pages/search.html", "<form data-index=\"{{ search.index_url }}\"></form>"),
         ("pages/404.html", "<h1>{{ page.title }}</h1>"),

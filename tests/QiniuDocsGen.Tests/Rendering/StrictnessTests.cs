@@ -1,3 +1,5 @@
+using QiniuDocsGen.Diagnostics;
+
 namespace QiniuDocsGen.Tests.Rendering;
 
 public sealed class StrictnessTests
@@ -104,7 +106,7 @@ public sealed class StrictnessTests
         var sample = new SampleSite(new SampleEntry(Title: "一二三"), new SampleEntry(Title: "四五六"));
         var rendered = Rendered.From(sample, ("questions/default.html", "{{ question.titel }}"));
 
-        var folded = QiniuDocsGen.Diagnostics.DiagnosticLog.SortAndFold([.. rendered.Faults("q/e1"), .. rendered.Faults("q/e2")]);
+        var folded = DiagnosticLog.SortAndFold([.. rendered.Faults("q/e1"), .. rendered.Faults("q/e2")]);
 
         Assert.Equal(2, Assert.Single(folded).Occurrences);
     }
@@ -149,7 +151,8 @@ public sealed class StrictnessTests
     public void A_page_renders_after_another_one_failed()
     {
         var sample = new SampleSite(new SampleEntry(Title: "坏的标题"), new SampleEntry(Title: "好的标题"));
-        var rendered = Rendered.From(sample, ("questions/default.html", "{{ for s in question.sections }}{{ if question.title == '坏的标题' }}{{ nothing }}{{ end }}{{ end }}ok"));
+        const string Template = "{{ for s in question.sections }}{{ if question.title == '坏的标题' }}{{ nothing }}{{ end }}{{ end }}ok";
+        var rendered = Rendered.From(sample, ("questions/default.html", Template));
 
         Assert.Single(rendered.Faults("q/e1"));
         Assert.EndsWith("ok", rendered.Html("q/e2"), StringComparison.Ordinal);

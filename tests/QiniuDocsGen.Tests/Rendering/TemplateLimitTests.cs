@@ -62,7 +62,8 @@ public sealed class TemplateLimitTests
     [Fact]
     public void A_fault_of_a_template_names_no_type_and_no_setting_of_the_engine()
     {
-        string[] templates = ["{{ math.ceil 'b' }}", "{{ for a in 1 }}{{ end }}", "{{ site.contact.url }}", "{{ 'ab' * 1000000000 }}", "{{ 'x' | regex.match '(' }}"];
+        string[] templates =
+            ["{{ math.ceil 'b' }}", "{{ for a in 1 }}{{ end }}", "{{ site.contact.url }}", "{{ 'ab' * 1000000000 }}", "{{ 'x' | regex.match '(' }}"];
 
         Assert.All(templates, t => Assert.DoesNotMatch("Exception|LimitToString|System\\.|Scriban", Rendered.Fault(t).Message));
     }
