@@ -13,8 +13,8 @@ internal static class AssetFingerprinter
     private const int HashDigits = 10;
 
     /// <summary>
-    /// Finds the published path of each asset: <c>main.css</c> becomes <c>assets/main.1a2b3c4d5e.css</c>; one that the world knows by name keeps it, at
-    /// the root of the site. Reports names that occur twice; the first stands.
+    /// Finds the published path of each asset: <c>main.css</c> becomes <c>assets/main.1a2b3c4d5e.css</c>; one that the world knows by name keeps
+    /// it, at the root of the site. Reports names that occur twice; the first stands.
     /// </summary>
     public static StageResult<AssetMap> Fingerprint(ImmutableArray<Asset> assets)
     {

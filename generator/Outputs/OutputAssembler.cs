@@ -7,7 +7,9 @@ namespace QiniuDocsGen.Outputs;
 /// <summary>Puts pages, assets and the files made from both together as one tree.</summary>
 internal static class OutputAssembler
 {
-    /// <summary>Lists every file of the site, sorted by path. Reports paths that clash, also by case alone or as file and folder; the first stands.</summary>
+    /// <summary>
+    /// Lists every file of the site, sorted by path. Reports paths that clash, also by case alone or as file and folder; the first stands.
+    /// </summary>
     public static StageResult<OutputTree> Assemble(Site site, ImmutableArray<Page> pages, AssetMap assets)
     {
         var emitted = OutputEmitters.All.Select(emit => emit(site, pages, assets)).ToImmutableArray();

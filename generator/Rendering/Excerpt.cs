@@ -17,7 +17,9 @@ internal static class Excerpt
         return text[..end] + "…";
     }
 
-    /// <summary>The beginning of a text as it may stand in a message: blanks and line ends as one space, other invisible characters left out.</summary>
+    /// <summary>
+    /// The beginning of a text as it may stand in a message: blanks and line ends as one space, other invisible characters left out.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="length">The most UTF-16 units to keep.</param>
     public static string OneLine(string text, int length)

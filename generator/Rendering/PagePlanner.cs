@@ -20,7 +20,8 @@ internal static class PagePlanner
     /// <param name="articles">The text of its entries.</param>
     /// <param name="assets">Its assets.</param>
     /// <param name="templates">The template files.</param>
-    public static StageResult<ImmutableArray<Page>> Plan(Site site, ArticleSet articles, AssetMap assets, ImmutableArray<SourceFile> templates) =>
+    public static StageResult<ImmutableArray<Page>> Plan(
+        Site site, ArticleSet articles, AssetMap assets, ImmutableArray<SourceFile> templates) =>
         Plan(site, articles, assets, templates, TemplateLimits.Default);
 
     /// <summary>As above, with limits other than the usual ones.</summary>
@@ -59,7 +60,8 @@ internal static class PagePlanner
 
     private static IEnumerable<Diagnostic> MissingWords(SiteLinks links) =>
         TitleKeys.Where(key => links.Words.Find(key) is null)
-            .Select(key => RenderingRules.Word.Report($"there is no interface word '{key}' in the language {links.Words.Language}; page titles need it"));
+            .Select(key => RenderingRules.Word.Report(
+                $"there is no interface word '{key}' in the language {links.Words.Language}; page titles need it"));
 
     private static IEnumerable<Diagnostic> MissingAssets(AssetMap assets) =>
         new[] { SearchPage.Index, SearchPage.Documents, SearchPage.Tables }

@@ -99,8 +99,8 @@ internal sealed class PageRenderer
 
     private Diagnostic FindingOf(string path, ScriptRuntimeException exception)
     {
-        var rule = TemplateFault.RuleOf(exception);
+        var (rule, message) = TemplateFault.Describe(exception);
         var place = templates.PlaceOf(exception.Span) ?? templates.Find(path)!.File.Span(0, 0);
-        return rule.At(place, TemplateFault.MessageOf(exception));
+        return rule.At(place, message);
     }
 }

@@ -66,14 +66,11 @@ internal sealed class SiteLinks
     public ImmutableArray<LinkView> ProductsOf(Slug cause) =>
         [.. MeetingsOf(cause).Select(m => new LinkView(m.Product.Name, Url(m.Meeting.Route), m.Meeting.Entries.Length))];
 
-    /// <summary>A description for the head of a page: its own, or else that of the site.</summary>
-    public string Described(string own) => own.Length > 0 ? own : Site.Settings.Description;
-
-    /// <summary>What every template sees of a page.</summary>
+    /// <summary>What every template sees of a page. An empty description is that of the site.</summary>
     public PageView PageView(string kind, Route route, string title, string description, bool indexed, ImmutableArray<LinkView> breadcrumbs) => new(
         kind,
         Excerpt.Cut(title, EntryCards.TitleLength),
-        Described(description),
+        Excerpt.Cut(description.Length > 0 ? description : Site.Settings.Description, EntryCards.ExcerptLength),
         Url(route),
         Site.Address.BaseUrl is null ? null : Site.Address.Absolute(route),
         indexed,

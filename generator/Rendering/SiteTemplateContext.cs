@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using QiniuDocsGen.Model;
 using Scriban;
 using Scriban.Parsing;
@@ -14,7 +13,6 @@ namespace QiniuDocsGen.Rendering;
 /// </summary>
 internal sealed class SiteTemplateContext : TemplateContext
 {
-    private const int StepsBetweenTimeChecks = 256;
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'\0");
 
     private readonly TemplateLimits limits;
@@ -78,9 +76,7 @@ internal sealed class SiteTemplateContext : TemplateContext
         // Counted here because every loop, call and include passes here; the loop limit alone does not see recursion that branches.
         if (++steps > limits.Steps)
             throw new TemplateFault(RenderingRules.Limit, CurrentSpan, $"the page takes more than {limits.Steps} steps to make");
-        if (steps % StepsBetweenTimeChecks == 0)
-            CheckAbort();
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        CheckAbort(); // also where the stack runs out
         var value = base.Evaluate(scriptNode, aliasReturnedFunction);
         if (scriptNode is ScriptExpressionStatement statement)
             lastWritten = statement;
@@ -103,15 +99,18 @@ internal sealed class SiteTemplateContext : TemplateContext
             case string text:
                 WriteEscaped(text);
                 break;
-            case bool or IFormattable:
+            case bool or IFormattable and not IScriptObject:
                 WriteEscaped(ObjectToString(textAsObject) ?? "");
                 break;
             default:
-                var place = lastWritten?.Span ?? span;
-                throw new TemplateFault(RenderingRules.Failed, place, "this value is a list or a record; expected one of its members, or a loop");
+                throw NoText(lastWritten?.Span ?? span);
         }
         return this;
     }
+
+    /// <inheritdoc/>
+    public override string? ObjectToString(object? value, bool nested = false) =>
+        value is not null && members.AccessorOf(value) is not null ? throw NoText(CurrentSpan) : base.ObjectToString(value, nested);
 
     /// <inheritdoc/>
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
@@ -137,8 +136,12 @@ internal sealed class SiteTemplateContext : TemplateContext
         Write(text, start, text.Length - start);
     }
 
+    private static TemplateFault NoText(SourceSpan place) =>
+        new(RenderingRules.Failed, place, "this value is a list or a record; expected one of its members, or a loop");
+
     private bool RefuseVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value) =>
-        throw new TemplateFault(RenderingRules.UnknownName, span, $"there is no variable or function named '{Excerpt.OneLine(variable.Name, 60)}' here");
+        throw new TemplateFault(
+            RenderingRules.UnknownName, span, $"there is no variable or function named '{Excerpt.OneLine(variable.Name, 60)}' here");
 
     private bool RefuseMember(TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {

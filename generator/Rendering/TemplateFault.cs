@@ -9,39 +9,51 @@ namespace QiniuDocsGen.Rendering;
 /// Ends the rendering of a page because of its template. An exception because Scriban offers no other way out of an expression; it never leaves
 /// <see cref="PageRenderer"/>, which turns it into a finding.
 /// </summary>
-internal sealed class TemplateFault(DiagnosticRule rule, SourceSpan span, string message) : ScriptRuntimeException(span, message)
+internal sealed partial class TemplateFault(DiagnosticRule rule, SourceSpan span, string message) : ScriptRuntimeException(span, message)
 {
-    // Scriban reports its limits as plain exceptions that only their words tell apart.
-    private static readonly string[] LimitMessages =
+    private const int MessageLength = 200;
+
+    // Scriban reports its limits as plain exceptions that only their words tell apart, by names that authors of templates do not know.
+    private static readonly (string Words, string Message)[] Limits =
     [
-        "Exceeding ",
-        "Rendered output exceeds ",
-        "String conversion reaches ",
-        "The resulting string length exceeds ",
-        "Padding width ",
-        "The operation was cancelled",
+        ("iteration limit", "a loop takes more turns than a page may"),
+        ("LoopLimit", "a loop takes more turns than a page may"),
+        ("recursive depth", "calls or includes are nested too deeply; expected none that calls or includes itself without end"),
+        ("OutputLimit", "the page grows longer than a page may"),
+        ("LimitToString", "a text grows longer than a page may"),
+        ("result length exceeds", "a list grows longer than a page may"),
+        ("exceeds maximum supported", "a number grows larger than it may"),
+        ("exceeds the maximum supported", "a number grows larger than it may"),
     ];
 
     /// <summary>The kind of finding that the fault is.</summary>
     public DiagnosticRule Rule { get; } = rule;
 
-    /// <summary>The kind of finding that any exception of Scriban is.</summary>
-    public static DiagnosticRule RuleOf(ScriptRuntimeException exception) => exception switch
+    /// <summary>The finding that any exception of Scriban is: its kind, and what to say of it on one line.</summary>
+    public static (DiagnosticRule Rule, string Message) Describe(ScriptRuntimeException exception)
     {
-        TemplateFault fault => fault.Rule,
-        ScriptAbortException => RenderingRules.Limit,
-        _ when exception.InnerException is RegexMatchTimeoutException or InsufficientExecutionStackException => RenderingRules.Limit,
-        _ when LimitMessages.Any(start => exception.OriginalMessage.Contains(start, StringComparison.Ordinal)) => RenderingRules.Limit,
-        _ when exception.OriginalMessage.EndsWith("was not found", StringComparison.Ordinal) => RenderingRules.UnknownName,
-        _ => RenderingRules.Failed,
-    };
+        if (exception is TemplateFault fault)
+            return (fault.Rule, fault.OriginalMessage);
+        if (exception is ScriptAbortException)
+            return (RenderingRules.Limit, "the page takes longer to make than a page may");
+        if (exception.InnerException is RegexMatchTimeoutException)
+            return (RenderingRules.Limit, "the regular expression takes longer than it may; expected one without nested repetition");
+        if (exception.InnerException is InsufficientExecutionStackException)
+            return (RenderingRules.Limit, "the expressions are nested too deeply");
+        if (exception.InnerException is OutOfMemoryException)
+            return (RenderingRules.Limit, "the page takes more memory than there is");
 
-    /// <summary>What to say of any exception of Scriban: its words on one line, the quoted expression cut.</summary>
-    public static string MessageOf(ScriptRuntimeException exception) => exception switch
-    {
-        ScriptAbortException => "the page takes longer than the time that a page may take",
-        _ when exception.InnerException is RegexMatchTimeoutException => "the regular expression takes longer than it may; expected one without nested repetition",
-        _ when exception.InnerException is InsufficientExecutionStackException => "the expressions are nested too deeply",
-        _ => Excerpt.OneLine(exception.OriginalMessage, 200),
-    };
+        var words = exception.OriginalMessage;
+        foreach (var (known, message) in Limits)
+        {
+            if (words.Contains(known, StringComparison.Ordinal))
+                return (RenderingRules.Limit, message);
+        }
+        var unknown = words.EndsWith("was not found", StringComparison.Ordinal);
+        return (unknown ? RenderingRules.UnknownName : RenderingRules.Failed, Excerpt.OneLine(EngineNames().Replace(words, ""), MessageLength));
+    }
+
+    // Name spaces and parameters of the engine, which mean nothing to the author of a template.
+    [GeneratedRegex(@"\b(System|Scriban|QiniuDocsGen)(\.\w+)*\.|\s*\(Parameter '\w*'\)", RegexOptions.NonBacktracking)]
+    private static partial Regex EngineNames();
 }

@@ -57,12 +57,15 @@ internal sealed class TemplateSelector
     private static Diagnostic Unused(Site site, SourceFile file)
     {
         var names = file.Path.Value[Folder.Length..].Split('/');
-        var product = names.Length == 2 ? site.Products.FirstOrDefault(p => p.Slug.Value == names[0]) : null;
-        var why = names.Length != 2
-            ? "it is not named questions/<product>/<root-cause>.html"
-            : product is null
-                ? $"no product of the site has the slug '{Excerpt.OneLine(names[0], 60)}'"
-                : $"no entry of the product {Excerpt.OneLine(product.Name, 60)} has a root cause with the slug '{Excerpt.OneLine(Path.GetFileNameWithoutExtension(names[1]), 60)}'";
-        return RenderingRules.UnusedTemplate.At(file.Span(0, 0), $"this template is never used: {why}");
+        return RenderingRules.UnusedTemplate.At(file.Span(0, 0), $"this template is never used: {WhyUnused(site, names)}");
+    }
+
+    private static string WhyUnused(Site site, string[] names)
+    {
+        if (names.Length != 2)
+            return "expected the name questions/<product>/<root-cause>.html or questions/<product>/default.html";
+        if (site.Products.FirstOrDefault(p => p.Slug.Value == names[0]) is not { } product)
+            return $"no product of the site has the slug '{Excerpt.OneLine(names[0], 60)}'";
+        return $"no entry of {Excerpt.OneLine(product.Name, 60)} has a root cause whose template is '{Excerpt.OneLine(names[1], 60)}'";
     }
 }

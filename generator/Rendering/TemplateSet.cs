@@ -41,10 +41,10 @@ internal sealed class TemplateSet
     public Template Require(string path, Scriban.Parsing.SourceSpan place)
     {
         var quoted = $"'{Excerpt.OneLine(path, 60)}'";
-        var template = Find(path)
-            ?? throw new TemplateFault(RenderingRules.UnknownTemplate, place, $"there is no template {quoted}; expected a path below the templates folder");
-        return template.Script
-            ?? throw new TemplateFault(RenderingRules.UnknownTemplate, place, $"the template {quoted} has errors of its own");
+        var template = Find(path) ?? throw Fault($"there is no template {quoted}; expected a path below the templates folder");
+        return template.Script ?? throw Fault($"the template {quoted} has errors of its own");
+
+        TemplateFault Fault(string message) => new(RenderingRules.UnknownTemplate, place, message);
     }
 
     /// <summary>The place that Scriban means, in the file that it names; null when it names none.</summary>

@@ -5,14 +5,15 @@ using Scriban.Runtime;
 namespace QiniuDocsGen.Rendering.Functions;
 
 /// <summary>
-/// Everything that templates can call: our functions, and those of Scriban that depend on nothing but their arguments. What reads the clock or chance,
-/// runs text as a template, or marks text as safe is not among them.
+/// Everything that templates can call: our functions, and those of Scriban that depend on nothing but their arguments. What reads the clock or
+/// chance, runs text as a template, or marks text as safe is not among them.
 /// </summary>
 internal static class TemplateFunctions
 {
     private static readonly ImmutableArray<string> Array =
     [
-        "any", "compact", "concat", "contains", "each", "filter", "first", "join", "last", "limit", "map", "offset", "reverse", "size", "sort", "uniq",
+        "any", "compact", "concat", "contains", "each", "filter", "first", "join", "last", "limit", "map", "offset", "reverse", "size", "sort",
+        "uniq",
     ];
 
     private static readonly ImmutableArray<string> Html = ["url_encode", "url_escape"];

@@ -21,7 +21,8 @@ internal static class SearchPage
     private static IEnumerable<PlannedPage> Pages(PageMaterial material) =>
         [material.Single("search", Route.Search, "search.title", () => View(material.Links), indexed: false)];
 
-    private static SearchView View(SiteLinks links) => new(UrlOf(Index, links), UrlOf(Documents, links), UrlOf(Tables, links));
+    private static SearchView View(SiteLinks links) => new(
+        UrlOf(Index, links), UrlOf(Documents, links), UrlOf(Tables, links), links.Url(Route.Question(new EntryId("{id}"))));
 
     // Absent assets are reported when the pages are planned.
     private static string UrlOf(string asset, SiteLinks links) =>

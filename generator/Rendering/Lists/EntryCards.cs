@@ -11,7 +11,9 @@ internal sealed class EntryCards
     /// <summary>The most UTF-16 units of a title in lists and in the head of a page; the page of the entry shows all of it.</summary>
     public const int TitleLength = 200;
 
-    private const int ExcerptLength = 300;
+    /// <summary>The most UTF-16 units of the beginning of an answer, in lists and in the head of a page.</summary>
+    public const int ExcerptLength = 300;
+
     private const int SubtitleLength = 120;
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?\r\n");
 

@@ -1,0 +1,51 @@
+namespace QiniuDocsGen.Tests.Rendering;
+
+public sealed class TemplateSelectorTests
+{
+    private static readonly SampleSite Sample = new(
+        new SampleEntry(Product: "storage", Causes: "network,config"),
+        new SampleEntry(Product: "storage", Causes: "config"),
+        new SampleEntry(Product: "storage", Causes: "other"),
+        new SampleEntry(Product: "cdn", Causes: "config"));
+
+    [Fact]
+    public void The_most_special_template_wins()
+    {
+        var rendered = Rendered.From(
+            Sample,
+            ("layouts/base.html", "{{ content }}"),
+            ("questions/default.html", "all"),
+            ("questions/storage/default.html", "storage"),
+            ("questions/storage/config.html", "storage config"));
+
+        Assert.Empty(rendered.Found);
+        Assert.Equal(
+            ["storage config", "storage config", "storage", "all"],
+            new[] { "q/e1", "q/e2", "q/e3", "q/e4" }.Select(rendered.Html));
+    }
+
+    [Fact]
+    public void The_first_cause_that_has_a_template_wins()
+    {
+        var rendered = Rendered.From(
+            Sample,
+            ("layouts/base.html", "{{ content }}"),
+            ("questions/storage/config.html", "config"),
+            ("questions/storage/network.html", "network"));
+
+        Assert.Equal("network", rendered.Html("q/e1"));
+    }
+
+    [Theory]
+    [InlineData("questions/nothing/default.html", "no product of the site has the slug 'nothing'")]
+    [InlineData("questions/storage/nothing.html", "has a root cause whose template is 'nothing.html'")]
+    [InlineData("questions/cdn/network.html", "has a root cause whose template is 'network.html'")]
+    [InlineData("questions/storage.html", "expected the name questions/<product>/<root-cause>.html")]
+    public void A_template_that_no_entry_can_select_is_a_warning(string path, string why)
+    {
+        var fault = Assert.Single(Rendered.From(Sample, (path, "x")).Found);
+
+        Assert.Equal("QD4004", fault.Rule.Code);
+        Assert.Contains(why, fault.Message, StringComparison.Ordinal);
+    }
+}
