@@ -62,6 +62,15 @@ test('What answers less than half as much as the best is related only', () => {
   assert.deepEqual(answer.related.map((match) => match.id), ['certbot']);
 });
 
+test('A title that holds the whole query passes entries that repeat most of it in their text', () => {
+  const long = '配置处理中通常需要八分钟完成请提交工单反馈';
+  const entries = searcherOver(
+    { id: 'other', title: `修改证书${long}`, answer: `修改证书${long}`.repeat(2) },
+    { id: 'own', title: `创建域名${long}`, answer: '见下文' },
+  );
+  assert.equal(ids(entries.search(`创建域名${long}`))[0], 'own');
+});
+
 test('Nothing is found for nothing', () => {
   for (const query of ['', '   ', '！？', 'zzzzzz'])
     assert.deepEqual(searcher.search(query), { matches: [], related: [] });

@@ -12,7 +12,7 @@ export interface SerializedIndex {
 /** A document that answers a query. */
 export interface Match {
   readonly id: string;
-  /** lunr's score times the coverage. */
+  /** lunr's score times the coverage, and more for what stands in the title. */
   readonly score: number;
   /** How much of the query the document answers, from 0 to 1. */
   readonly coverage: number;
@@ -70,12 +70,27 @@ export class Searcher {
 }
 
 function toMatch(result: lunr.Index.Result, units: readonly Unit[]): Match {
-  const terms = new Set(Object.keys(result.matchData.metadata));
-  const coverage = units.reduce((sum, unit) => sum + bestWeight(unit, terms), 0) / units.length;
-  return { id: result.ref, score: result.score * coverage, coverage, terms };
+  const found = Object.entries(result.matchData.metadata as Record<string, object>);
+  const terms = new Set(found.map(([term]) => term));
+  const titleTerms = new Set(found.filter(([, fields]) => 'title' in fields).map(([term]) => term));
+  const coverage = coverageOf(units, terms);
+  return { id: result.ref, score: result.score * coverage * titleFactor(coverageOf(units, titleTerms)), coverage, terms };
 }
 
-/** How well a document answers a unit: the weight of the best alternative that it holds. */
+/**
+ * What stands in the title counts up to twice, and a title that holds the whole query three times: entries that repeat a long title in their text
+ * would else pass the one that it belongs to.
+ */
+function titleFactor(titleCoverage: number): number {
+  return titleCoverage === 1 ? 3 : 1 + titleCoverage;
+}
+
+/** How much of the units the terms answer, from 0 to 1. */
+function coverageOf(units: readonly Unit[], terms: ReadonlySet<string>): number {
+  return units.reduce((sum, unit) => sum + bestWeight(unit, terms), 0) / units.length;
+}
+
+/** How well the terms answer a unit: the weight of its best alternative among them. */
 function bestWeight(unit: Unit, terms: ReadonlySet<string>): number {
   return unit.alternatives.reduce((best, { term, weight }) => (terms.has(term) ? Math.max(best, weight) : best), 0);
 }

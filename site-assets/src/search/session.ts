@@ -9,6 +9,8 @@ export class SearchSession {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts the searches, so that a slow answer never replaces a newer one. */
   private latest = 0;
+  /** The address that the browser's history has for this place; typing covers it, Enter brings it back and adds the new one. */
+  private entered = '';
 
   constructor(private readonly view: SearchView, private readonly source: LibrarySource) {}
 
@@ -34,6 +36,7 @@ export class SearchSession {
 
   private followAddress(): void {
     this.view.input.value = new URLSearchParams(location.search).get('q') ?? '';
+    this.entered = this.address();
     void this.search();
   }
 
@@ -45,10 +48,14 @@ export class SearchSession {
     }, DEBOUNCE_MS);
   }
 
-  /** Enter keeps the query in the history, so that the way back from a result leads to it. */
   private submit(): void {
     clearTimeout(this.timer);
-    history.pushState(null, '', this.address());
+    const address = this.address();
+    if (address !== this.entered) {
+      history.replaceState(null, '', this.entered);
+      history.pushState(null, '', address);
+      this.entered = address;
+    }
     void this.search();
     if (matchMedia('(pointer: coarse)').matches)
       this.view.input.blur();

@@ -71,6 +71,9 @@ export class SearchView {
     const empty = this.template('empty');
     const heading = find('[data-words-heading]', empty);
     heading.textContent = fill(dataOf(heading, 'wordsHeading'), query);
+    const contact = empty.querySelector<HTMLAnchorElement>('a[data-search-contact][href^="mailto:"]');
+    if (contact)
+      contact.href += `${contact.search ? '&' : '?'}subject=${encodeURIComponent(query)}`;
     return empty;
   }
 
