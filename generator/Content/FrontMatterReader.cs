@@ -65,8 +65,16 @@ internal static class FrontMatterReader
         var front = new FrontMatter(last.Next);
         var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         var text = findings.File.Text;
-        if (text.AsSpan(start, last.Start - start).IsWhiteSpace())
+        var yaml = text.AsSpan(start, last.Start - start);
+        if (yaml.IsWhiteSpace())
             return front;
+        // YamlDotNet takes NUL for the end of the text and would leave the rest out without a word.
+        var control = yaml.IndexOfAnyInRange('\0', '\b');
+        if (control >= 0)
+        {
+            findings.Add(ContentRules.FrontMatterSyntax, start + control, start + control + 1, "the front matter has a control character here; lines `key: value` were expected");
+            return front;
+        }
         try
         {
             var parser = new Parser(new StringReader(text[start..last.Start]));

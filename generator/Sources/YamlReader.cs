@@ -41,6 +41,13 @@ internal sealed class YamlReader
 
     private YamlNode? ReadRoot()
     {
+        // YamlDotNet takes NUL for the end of the file and would leave the rest out without a word.
+        var control = file.Text.AsSpan().IndexOfAnyInRange('\0', '\b');
+        if (control >= 0)
+        {
+            found.Add(SourceRules.SettingsSyntax.At(file.Span(control, control + 1), "there is a control character here; plain keys, texts and lists were expected"));
+            return null;
+        }
         try
         {
             parser.Consume<StreamStart>();

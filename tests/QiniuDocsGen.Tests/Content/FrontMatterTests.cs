@@ -54,6 +54,14 @@ public class FrontMatterTests
         Assert.Single(part.Entries);
     }
 
+    [Fact]
+    public void A_NUL_does_not_hide_the_keys_behind_it()
+    {
+        var (_, found) = Parse("---\ntitle: a\0\nhidden: true\n---\n" + Rest);
+
+        Assert.Contains(found, f => Show(f) == "2:9+1 QD1001 the front matter has a control character here; lines `key: value` were expected");
+    }
+
     [Theory]
     [InlineData("title: a\n\tdate: b")]
     [InlineData("title: \"a")]
