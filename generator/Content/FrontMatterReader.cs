@@ -92,7 +92,9 @@ internal static class FrontMatterReader
         catch (YamlException fault)
         {
             var place = Math.Clamp(start + (int)fault.Start.Index, start, last.Start);
-            findings.Add(ContentRules.FrontMatterSyntax, place, place, $"the front matter cannot be read: {Quotation.Of(fault.Message)}; lines `key: value` were expected");
+            var reason = fault.Message[(fault.Message.IndexOf(',', StringComparison.Ordinal) + 1)..].Trim(' ', '.');
+            findings.Add(ContentRules.FrontMatterSyntax, place, place,
+                $"the front matter cannot be read here ({Quotation.Bounded(reason)}); lines `key: value` were expected");
         }
         return front;
     }

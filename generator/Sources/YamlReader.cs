@@ -63,10 +63,19 @@ internal sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            var place = Math.Clamp((int)fault.Start.Index, 0, file.Text.Length);
-            found.Add(SourceRules.SettingsSyntax.At(file.Span(place, place), $"the file cannot be read here: {Quotation.Bounded(fault.Message)}; YAML was expected"));
+            found.Add(Explain(fault));
             return null;
         }
+    }
+
+    private Diagnostic Explain(YamlException fault)
+    {
+        var place = Math.Clamp((int)fault.Start.Index, 0, file.Text.Length);
+        var reason = fault.Message[(fault.Message.IndexOf(',', StringComparison.Ordinal) + 1)..].Trim(' ', '.');
+        var tab = reason.Contains("tab", StringComparison.Ordinal) ? file.Text.AsSpan(place).IndexOf("\n\t") : -1;
+        if (tab >= 0)
+            return SourceRules.SettingsSyntax.At(file.Span(place + tab + 1, place + tab + 2), "a tab begins this line; blanks were expected");
+        return SourceRules.SettingsSyntax.At(file.Span(place, place), $"the file cannot be read here ({Quotation.Bounded(reason)}); YAML was expected");
     }
 
     /// <summary>Reads a value; null once something was refused, and then nothing more is read.</summary>

@@ -45,8 +45,8 @@ public class YamlReaderTests
 
     [Theory]
     [InlineData("a: [1", 1)]
-    [InlineData("a:\n\tb: 2\n", 1)]
-    [InlineData("a: 1\n\tb: 2\n", 1)]
+    [InlineData("a:\n\tb: 2\n", 2)]
+    [InlineData("a: 1\n\tb: 2\n", 2)]
     [InlineData("a: 1\nb: 'x\n", 2)]
     [InlineData("a: b: c", 1)]
     [InlineData("a: 1\n b: 2\nc", 2)]
@@ -62,6 +62,12 @@ public class YamlReaderTests
         Assert.DoesNotContain(found[0], char.IsControl);
         Assert.DoesNotContain("Exception", found[0], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("a:\n\tb: 2\n", "2:1 QD9005 a tab begins this line; blanks were expected")]
+    [InlineData("products:\n  - name: x\n slug: y\n", "3:2 QD9005 the file cannot be read here (did not find expected key); YAML was expected")]
+    [InlineData("a: 1\0\nb: 2", "1:5 QD9005 there is a control character here; plain keys, texts and lists were expected")]
+    public void A_syntax_error_says_what_was_found(string yaml, string expected) => Assert.Equal([expected], Read(yaml).Found);
 
     [Fact]
     public void An_alias_bomb_is_refused_at_its_first_anchor()
