@@ -5,8 +5,8 @@ namespace QiniuDocsGen.Content;
 /// <summary>
 /// The closed code fences of an authored part. Entry boundaries and section headings inside them are text. A fence that someone forgot to close is none,
 /// although by CommonMark the next fence of a later entry would close it:
-/// a fence ends where a known section begins before any boundary was met, and one that crosses a boundary counts only when the first fence line behind
-/// the boundary closes it and the fences after that come in pairs.
+/// no fence holds a known section before its first boundary, or a separator that is not the one of a quoted part with its title; and one that crosses a
+/// boundary counts only when the first fence line behind the boundary closes it and the fences after that come in pairs.
 /// </summary>
 internal sealed class CodeFences
 {
@@ -66,14 +66,19 @@ internal sealed class CodeFences
     private (bool Closed, int End) FindEnd(Fence fence, int start)
     {
         var next = NextCandidate(start);
-        var crossed = -1;
+        var (crossed, isTitled, isSeparated) = (-1, false, false);
         foreach (var line in new LineReader(text, start, text.Length))
         {
             var characters = line.Of(text);
-            if (crossed < 0 && next < candidates.Length && line.Start == candidates[next].Heading.Start)
-                crossed = line.Start;
-            else if (crossed < 0 && Grammar.IsKnownSection(characters, out _))
-                return (false, line.Start);
+            if (crossed < 0)
+            {
+                var isBoundary = next < candidates.Length && line.Start == candidates[next].Heading.Start;
+                if (isBoundary ? isSeparated : Grammar.IsKnownSection(characters, out _))
+                    return (false, line.Start);
+                crossed = isBoundary ? line.Start : -1;
+                isTitled |= Grammar.IsPartTitle(characters);
+                isSeparated |= !isTitled && Grammar.IsSeparator(characters);
+            }
             var other = Fence.Read(characters);
             if (other.Length == 0)
                 continue;

@@ -65,8 +65,16 @@ internal static class FrontMatterReader
         var front = new FrontMatter(last.Next);
         var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         var text = findings.File.Text;
-        if (text.AsSpan(start, last.Start - start).IsWhiteSpace())
+        var yaml = text.AsSpan(start, last.Start - start);
+        if (yaml.IsWhiteSpace())
             return front;
+        // YamlDotNet takes NUL for the end of the text and would leave the rest out without a word.
+        var control = yaml.IndexOfAnyInRange('\0', '\b');
+        if (control >= 0)
+        {
+            findings.Add(ContentRules.FrontMatterSyntax, start + control, start + control + 1, "the front matter has a control character here; lines `key: value` were expected");
+            return front;
+        }
         try
         {
             var parser = new Parser(new StringReader(text[start..last.Start]));
@@ -84,7 +92,9 @@ internal static class FrontMatterReader
         catch (YamlException fault)
         {
             var place = Math.Clamp(start + (int)fault.Start.Index, start, last.Start);
-            findings.Add(ContentRules.FrontMatterSyntax, place, place, $"the front matter cannot be read: {Quotation.Of(fault.Message)}; lines `key: value` were expected");
+            var reason = fault.Message[(fault.Message.IndexOf(',', StringComparison.Ordinal) + 1)..].Trim(' ', '.');
+            findings.Add(ContentRules.FrontMatterSyntax, place, place,
+                $"the front matter cannot be read here ({Quotation.Bounded(reason)}); lines `key: value` were expected");
         }
         return front;
     }

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Text;
+
+namespace QiniuDocsGen.Sources;
+
+/// <summary>A file that was found: its path below the root that was searched, and its path on disk.</summary>
+internal sealed record FoundFile(RelativePath Path, string FullPath);
+
+/// <summary>Lists and reads files, and reports what cannot be read. Nothing it does depends on the order in which a disk lists files.</summary>
+/// <param name="workingFolder">The folder that paths in messages are relative to.</param>
+/// <param name="found">Collects what is found.</param>
+internal sealed class SourceDisk(string workingFolder, List<Diagnostic> found)
+{
+    /// <summary>The most bytes of a file that is read.</summary>
+    public const long MaxFileBytes = 512L * 1024 * 1024;
+
+    /// <summary>The files below a folder, by path. Hidden ones and symbolic links are reported and left out.</summary>
+    public ImmutableArray<FoundFile> List(string folder)
+    {
+        var files = new List<FoundFile>();
+        var open = new Stack<(DirectoryInfo Folder, string Prefix)>();
+        open.Push((new DirectoryInfo(folder), ""));
+        while (open.TryPop(out var next))
+        {
+            foreach (var item in Items(next.Folder))
+            {
+                if (IsFollowed(item) && item is DirectoryInfo below)
+                    open.Push((below, next.Prefix + item.Name + "/"));
+                else if (item is FileInfo && IsFollowed(item))
+                    Add(next.Prefix + item.Name, item.FullName, files);
+                else
+                    found.Add(SourceRules.NotFollowed.Report($"{DisplayPath(item.FullName)} is {(IsLink(item) ? "a symbolic link" : "hidden")}, so it is not read"));
+            }
+        }
+        return [.. files.OrderBy(f => f.Path)];
+    }
+
+    /// <summary>The bytes of each file, read in parallel; null for one that cannot be read, which is reported.</summary>
+    public T?[] ReadAll<T>(ImmutableArray<FoundFile> files, long maxBytes, Func<FoundFile, byte[], (T Value, ImmutableArray<Diagnostic> Found)> read)
+        where T : class
+    {
+        var results = new (T? Value, ImmutableArray<Diagnostic> Found)[files.Length];
+        Parallel.For(0, files.Length, i =>
+        {
+            var (bytes, fault) = TryRead(files[i].FullPath, maxBytes);
+            results[i] = bytes is null ? (null, [fault!]) : read(files[i], bytes);
+        });
+        found.AddRange(results.SelectMany(r => r.Found));
+        return [.. results.Select(r => r.Value)];
+    }
+
+    /// <summary>The texts of files, read in parallel.</summary>
+    public ImmutableArray<SourceFile> ReadTexts(ImmutableArray<FoundFile> files, long maxBytes = MaxFileBytes)
+    {
+        var texts = ReadAll(files, maxBytes, (file, bytes) => TextDecoder.Decode(file.Path, DisplayPath(file.FullPath), bytes));
+        return [.. texts.OfType<SourceFile>()];
+    }
+
+    /// <summary>A path as messages show it: relative to the working folder where that is possible, with forward slashes and without control characters.</summary>
+    public string DisplayPath(string path)
+    {
+        var relative = Path.GetRelativePath(Path.GetFullPath(workingFolder), Path.GetFullPath(path));
+        return Quotation.Escape(relative.Replace(Path.DirectorySeparatorChar, '/'));
+    }
+
+    private FileSystemInfo[] Items(DirectoryInfo folder)
+    {
+        try
+        {
+            return [.. folder.EnumerateFileSystemInfos().OrderBy(i => i.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            found.Add(SourceRules.Unreadable.Report($"the folder {DisplayPath(folder.FullName)} cannot be read: {Reason(fault)}"));
+            return [];
+        }
+    }
+
+    private void Add(string path, string fullPath, List<FoundFile> files)
+    {
+        if ((Path.DirectorySeparatorChar == '\\' || !path.Contains('\\', StringComparison.Ordinal)) && RelativePath.TryParse(path, out var relative))
+            files.Add(new FoundFile(relative, fullPath));
+        else
+            found.Add(SourceRules.FileName.Report($"the file {DisplayPath(fullPath)} has a colon, a back slash or a control character in its name; a name without them was expected"));
+    }
+
+    private (byte[]? Bytes, Diagnostic? Fault) TryRead(string path, long maxBytes)
+    {
+        try
+        {
+            var length = new FileInfo(path).Length;
+            if (length <= maxBytes)
+                return (File.ReadAllBytes(path), null);
+            return (null, SourceRules.FileTooLarge.Report($"the file {DisplayPath(path)} has {length:N0} bytes; at most {maxBytes:N0} were expected"));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return (null, SourceRules.Unreadable.Report($"the file {DisplayPath(path)} cannot be read: {Reason(fault)}"));
+        }
+    }
+
+    private static bool IsFollowed(FileSystemInfo item) => !IsLink(item) && !item.Name.StartsWith('.');
+
+    private static bool IsLink(FileSystemInfo item) => item.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private static string Reason(Exception fault) => fault switch
+    {
+        UnauthorizedAccessException => "permission is denied",
+        FileNotFoundException or DirectoryNotFoundException => "it does not exist any more",
+        _ => "the disk reports an error",
+    };
+}

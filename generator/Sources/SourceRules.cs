@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using QiniuDocsGen.Diagnostics;
+
+namespace QiniuDocsGen.Sources;
+
+/// <summary>What can be found wrong while the source tree is read: settings (90xx) and environment (91xx).</summary>
+internal static class SourceRules
+{
+    /// <summary>A folder or file that was named does not exist.</summary>
+    public static readonly DiagnosticRule LocationMissing = Error("QD9001", "location-missing",
+        "A folder or file that was named does not exist.", "Check the path; it is relative to the folder that the command runs in.");
+
+    /// <summary>The content folder has no part.</summary>
+    public static readonly DiagnosticRule NoParts = Error("QD9002", "no-parts",
+        "The content folder holds no part.", "Put at least one part, a file named *.md, into the content folder; README.md does not count.");
+
+    /// <summary>A file is larger than what is read.</summary>
+    public static readonly DiagnosticRule FileTooLarge = Error("QD9003", "file-too-large",
+        "A file is larger than what is read.", "Split a part above 512 MB; settings and words take at most 1 MB.");
+
+    /// <summary>The name of a file cannot be used on every machine.</summary>
+    public static readonly DiagnosticRule FileName = Error("QD9004", "file-name",
+        "A file name holds a character that not every machine or address can hold.", "Rename the file without colons, back slashes and control characters.");
+
+    /// <summary>A settings file is not the YAML that is accepted.</summary>
+    public static readonly DiagnosticRule SettingsSyntax = Error("QD9005", "settings-syntax",
+        "A settings file is not YAML, or uses more of YAML than is accepted.", "Use keys, texts and lists only: no anchors, aliases, tags or several documents.");
+
+    /// <summary>A key is unknown or given twice.</summary>
+    public static readonly DiagnosticRule SettingsKey = Error("QD9006", "settings-key",
+        "A settings file has a key that is unknown or given twice.", "Correct the spelling, or remove the key.");
+
+    /// <summary>A value does not fit its key.</summary>
+    public static readonly DiagnosticRule SettingsValue = Error("QD9007", "settings-value",
+        "A setting has a value that does not fit.", "Give the value in the form that the message names.");
+
+    /// <summary>Two things share a name or an address.</summary>
+    public static readonly DiagnosticRule SettingsRepeated = Error("QD9008", "settings-repeated",
+        "Two products, topics or root causes share a name, another spelling or an address.", "Give each its own; an alias may not be the name of another.");
+
+    /// <summary>There are no interface words in the language of the site.</summary>
+    public static readonly DiagnosticRule LanguageMissing = Error("QD9009", "language-missing",
+        "There are no interface words in the language of the site.", "Choose one of the languages that the message lists, or add a file to templates/i18n.");
+
+    /// <summary>The base address on the command line cannot be used.</summary>
+    public static readonly DiagnosticRule BaseUrlOption = Error("QD9010", "base-url-option",
+        "The base address on the command line cannot be used.", "Give an http or https address, for example https://help.example.com/docs/.");
+
+    /// <summary>A file is not UTF-8.</summary>
+    public static readonly DiagnosticRule NotUtf8 = new("QD9011", "not-utf-8", Severity.Warning,
+        "A file holds bytes that are not UTF-8; they are read as U+FFFD.", "Save the file as UTF-8.");
+
+    /// <summary>A file is UTF-16.</summary>
+    public static readonly DiagnosticRule Utf16 = new("QD9012", "utf-16", Severity.Warning,
+        "A file is UTF-16, which is read but not expected.", "Save the file as UTF-8.");
+
+    /// <summary>A file begins with a byte order mark.</summary>
+    public static readonly DiagnosticRule ByteOrderMark = new("QD9013", "byte-order-mark", Severity.Info,
+        "A file begins with a byte order mark; it is left out.", "Save the file as UTF-8 without a mark; nothing depends on it.");
+
+    /// <summary>Something in a source folder is not read.</summary>
+    public static readonly DiagnosticRule NotFollowed = new("QD9014", "not-followed", Severity.Info,
+        "Hidden files and folders and symbolic links in a source folder are not read.", "Move what should be read to a place of its own.");
+
+    /// <summary>A file or folder cannot be read.</summary>
+    public static readonly DiagnosticRule Unreadable = Error("QD9101", "unreadable",
+        "A file or folder cannot be read.", "Check its permissions and the disk.");
+
+    /// <summary>A file that belongs to the program is missing.</summary>
+    public static readonly DiagnosticRule BuiltInMissing = Error("QD9102", "built-in-missing",
+        "A file that belongs to the program is missing.", "Run `npm ci && npm run build` in site-assets, then build the generator again.");
+
+    /// <summary>The character tables cannot be read.</summary>
+    public static readonly DiagnosticRule TablesBroken = Error("QD9103", "tables-broken",
+        "The character tables of the program cannot be read.", "Run `npm ci && npm run build` in site-assets, then build the generator again.");
+
+    /// <summary>Every rule of the stage.</summary>
+    public static ImmutableArray<DiagnosticRule> All =>
+    [
+        LocationMissing, NoParts, FileTooLarge, FileName, SettingsSyntax, SettingsKey, SettingsValue, SettingsRepeated, LanguageMissing,
+        BaseUrlOption, NotUtf8, Utf16, ByteOrderMark, NotFollowed, Unreadable, BuiltInMissing, TablesBroken,
+    ];
+
+    private static DiagnosticRule Error(string code, string name, string summary, string help) =>
+        new(code, name, Severity.Error, summary, help);
+}

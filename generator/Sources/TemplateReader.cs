@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Text;
+
+namespace QiniuDocsGen.Sources;
+
+/// <summary>Reads templates and interface words, the built-in ones first and those of an overlay over them.</summary>
+internal static class TemplateReader
+{
+    private const string WordsFolder = "i18n/";
+
+    /// <summary>The template files by path; one of the overlay replaces the built-in one of the same path.</summary>
+    public static ImmutableArray<SourceFile> ReadTemplates(ImmutableArray<FoundFile> files, SourceDisk disk) =>
+        disk.ReadTexts([.. files.Where(f => f.Path.Extension == ".html")], YamlReader.MaxBytes);
+
+    /// <summary>The words of a language: those of the built-in file, and single ones replaced by the overlay.</summary>
+    /// <param name="language">The language of the site.</param>
+    /// <param name="builtIn">The built-in files.</param>
+    /// <param name="overlay">The files of the overlay.</param>
+    /// <param name="disk">Reads them.</param>
+    /// <param name="found">Collects what is found.</param>
+    public static InterfaceWords ReadWords(
+        string language, ImmutableArray<FoundFile> builtIn, ImmutableArray<FoundFile> overlay, SourceDisk disk, List<Diagnostic> found)
+    {
+        var path = $"{WordsFolder}{language}.yml";
+        var files = builtIn.Concat(overlay).Where(f => f.Path.Value == path).ToImmutableArray();
+        if (files.IsEmpty)
+            ReportLanguage(language, builtIn.Concat(overlay), found);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in disk.ReadTexts(files, YamlReader.MaxBytes))
+        {
+            if (YamlReader.Read(file, found) is { } root)
+                AddWords(root, "", texts, found);
+        }
+        return new InterfaceWords(language, texts.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    private static void ReportLanguage(string language, IEnumerable<FoundFile> files, List<Diagnostic> found)
+    {
+        var available = files
+            .Where(f => f.Path.Value.StartsWith(WordsFolder, StringComparison.Ordinal) && f.Path.Extension == ".yml")
+            .Select(f => f.Path.Name[..^".yml".Length])
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        var expected = available.Length == 0 ? $"a file {WordsFolder}{language}.yml among the templates" : $"one of {string.Join(", ", available)}";
+        found.Add(SourceRules.LanguageMissing.Report($"there are no words for `language: {language}`; {expected} was expected"));
+    }
+
+    /// <summary>Adds the words of nested keys as <c>outer.inner</c>; the depth is bounded by <see cref="YamlReader.MaxDepth"/>.</summary>
+    private static void AddWords(YamlMap map, string prefix, Dictionary<string, string> texts, List<Diagnostic> found)
+    {
+        foreach (var (key, value) in map.Items)
+        {
+            var name = prefix + key.Value;
+            if (value is YamlMap inner)
+                AddWords(inner, name + ".", texts, found);
+            else if (value is YamlScalar { IsEmpty: false } scalar && !scalar.Value.Any(Quotation.IsUnsafe))
+                texts[name] = scalar.Value;
+            else
+                found.Add(SourceRules.SettingsValue.At(value.Span, $"{Quotation.Of(name)} is {value.What}; a text on one line was expected"));
+        }
+    }
+}

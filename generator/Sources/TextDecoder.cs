@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Unicode;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Text;
+
+namespace QiniuDocsGen.Sources;
+
+/// <summary>Decodes the bytes of a text file: UTF-8, or UTF-16 where a byte order mark says so.</summary>
+internal static class TextDecoder
+{
+    /// <summary>Decodes a file. Bytes that are not UTF-8 become U+FFFD, as the Unicode Standard recommends, and are reported.</summary>
+    /// <param name="path">The path below the root that it was read from.</param>
+    /// <param name="displayPath">The path as messages show it.</param>
+    /// <param name="bytes">What the file holds.</param>
+    public static (SourceFile File, ImmutableArray<Diagnostic> Found) Decode(RelativePath path, string displayPath, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            return DecodeUtf16(path, displayPath, bytes);
+        var hasMark = bytes is [0xEF, 0xBB, 0xBF, ..];
+        if (hasMark)
+            bytes = bytes[3..];
+        if (Utf8.IsValid(bytes))
+        {
+            var valid = new SourceFile(path, displayPath, Encoding.UTF8.GetString(bytes));
+            return (valid, hasMark ? [ReportMark(valid)] : []);
+        }
+        var (text, first, count) = Repair(bytes);
+        var file = new SourceFile(path, displayPath, text);
+        var fault = SourceRules.NotUtf8.At(file.Span(first, first + 1),
+            count == 1 ? "the bytes here are not UTF-8; UTF-8 was expected" : $"the bytes here are not UTF-8, and so at {count - 1:N0} more places; UTF-8 was expected");
+        return (file, hasMark ? [ReportMark(file), fault] : [fault]);
+    }
+
+    private static (SourceFile File, ImmutableArray<Diagnostic> Found) DecodeUtf16(RelativePath path, string displayPath, ReadOnlySpan<byte> bytes)
+    {
+        var encoding = bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
+        var file = new SourceFile(path, displayPath, encoding.GetString(bytes[2..]));
+        return (file, [SourceRules.Utf16.At(file.Span(0, 0), "the file is UTF-16; UTF-8 was expected")]);
+    }
+
+    private static Diagnostic ReportMark(SourceFile file) =>
+        SourceRules.ByteOrderMark.At(file.Span(0, 0), "the file begins with a byte order mark; plain UTF-8 was expected");
+
+    /// <summary>The text, the offset in it of the first U+FFFD that stands for bytes, and how many there are.</summary>
+    private static (string Text, int First, int Count) Repair(ReadOnlySpan<byte> bytes)
+    {
+        var characters = new char[bytes.Length];
+        var (length, first, count) = (0, -1, 0);
+        while (true)
+        {
+            var status = Utf8.ToUtf16(bytes, characters.AsSpan(length), out var read, out var written, replaceInvalidSequences: false);
+            length += written;
+            bytes = bytes[read..];
+            if (status == OperationStatus.Done || bytes.IsEmpty)
+                return (new string(characters, 0, length), first, count);
+            Rune.DecodeFromUtf8(bytes, out _, out var invalid);
+            first = first < 0 ? length : first;
+            count++;
+            characters[length++] = '\uFFFD';
+            bytes = bytes[Math.Max(invalid, 1)..];
+        }
+    }
+}

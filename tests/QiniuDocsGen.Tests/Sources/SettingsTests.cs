@@ -1,0 +1,104 @@
+using System.Text;
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Sources;
+
+namespace QiniuDocsGen.Tests.Sources;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly SourceFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Every_setting_of_the_site_is_read()
+    {
+        folder.Write("content/site.yml", "title: 帮助\ndescription: 一句\nlanguage: en\nbase_url: https://a.example/repo/\nurl_style: file\npage_size: 20\ncontact:\n  text: 工单\n  url: mailto:a@b.example\n");
+
+        var result = folder.Load();
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(
+            new SiteSettings("帮助", "一句", "en", new Uri("https://a.example/repo/"), UrlStyle.File, 20, new ContactSettings("工单", new Uri("mailto:a@b.example"))),
+            result.Value.Settings);
+        Assert.Equal("Search", result.Value.Words.Texts["search.title"]);
+    }
+
+    [Theory]
+    [InlineData("titel: x", "1:1 QD9006 the key `titel` is unknown; did you mean `title`? Expected is one of title, description, language, base_url, url_style, page_size, contact")]
+    [InlineData("analytics: x", "1:1 QD9006 the key `analytics` is unknown; one of title, description, language, base_url, url_style, page_size, contact was expected")]
+    [InlineData("title: [a]", "1:8 QD9007 `title` is a list; a text on one line without control characters was expected")]
+    [InlineData("title: \"a\\u202Eb\"", "1:8 QD9007 `title` is `a<U+202E>b`; a text on one line without control characters was expected")]
+    [InlineData("title: \"a\\u0007b\"", "1:8 QD9007 `title` is `a<U+0007>b`; a text on one line without control characters was expected")]
+    [InlineData("page_size: many", "1:12 QD9007 `page_size` is `many`; a whole number from 1 to 1000 was expected")]
+    [InlineData("page_size: '50'", "1:12 QD9007 `page_size` is `50`; a whole number from 1 to 1000 was expected")]
+    [InlineData("page_size: 0", "1:12 QD9007 `page_size` is `0`; a whole number from 1 to 1000 was expected")]
+    [InlineData("page_size: 99999999999999999999", "1:12 QD9007 `page_size` is `99999999999999999999`; a whole number from 1 to 1000 was expected")]
+    [InlineData("url_style: dir", "1:12 QD9007 `url_style` is `dir`; directory or file was expected")]
+    [InlineData("language: ../en", "1:11 QD9007 `language` is `../en`; a language tag such as zh-CN was expected")]
+    [InlineData("contact: x", "1:10 QD9007 `contact` is `x`; keys and values was expected")]
+    [InlineData("contact:\n  text: x", "2:3 QD9007 `contact` is keys and values; both `text` and `url` was expected")]
+    [InlineData("contact:\n  text: x\n  url: javascript:alert(1)", "3:8 QD9007 `url` is `javascript:alert(1)`; an http, https or mailto address was expected")]
+    [InlineData("contact:\n  text: x\n  url: https://u:p@a.example", "3:8 QD9007 `url` is `https://u:p@a.example`; an http, https or mailto address was expected")]
+    public void A_setting_that_does_not_fit_is_an_error_at_its_place(string yaml, string expected)
+    {
+        folder.Write("content/site.yml", yaml);
+
+        Assert.Equal(["content/site.yml:" + expected], folder.Found());
+    }
+
+    [Theory]
+    [InlineData("https://a.example", "https://a.example/")]
+    [InlineData("HTTP://a.example:8080/x/y/", "http://a.example:8080/x/y/")]
+    [InlineData("https://帮助.example/文档/", "https://xn--7frx1y.example/%E6%96%87%E6%A1%A3/")]
+    public void Base_addresses_are_read(string text, string expected)
+    {
+        var result = SourceLoader.Load(folder.Locations with { BaseUrl = text });
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(expected, result.Value.Settings.BaseUrl!.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("a.example")]
+    [InlineData("//a.example")]
+    [InlineData("/docs/")]
+    [InlineData("ftp://a.example")]
+    [InlineData("file:///etc")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("https://u:p@a.example/")]
+    [InlineData("https://a.example/?q")]
+    [InlineData("https://a.example/#x")]
+    [InlineData("https://a.example/../x")]
+    [InlineData("https://a.example/%2e%2E/x")]
+    [InlineData("https://a.example/\\x")]
+    [InlineData("https://")]
+    [InlineData("https://a b.example")]
+    [InlineData("https://a.example/\u202Ex")]
+    [InlineData("")]
+    public void Other_addresses_are_refused_on_the_command_line_and_in_the_settings(string text)
+    {
+        var option = SourceLoader.Load(folder.Locations with { BaseUrl = text });
+        folder.Write("content/site.yml", $"base_url: '{text}'");
+
+        Assert.Same(SourceRules.BaseUrlOption, Assert.Single(option.Diagnostics).Rule);
+        Assert.Null(option.Value.Settings.BaseUrl);
+        Assert.Same(SourceRules.SettingsValue, Assert.Single(folder.Load().Diagnostics).Rule);
+    }
+
+    [Fact]
+    public void The_address_of_the_command_line_comes_before_that_of_the_settings()
+    {
+        folder.Write("content/site.yml", "base_url: https://a.example/");
+
+        Assert.Equal("https://b.example/", SourceLoader.Load(folder.Locations with { BaseUrl = "https://b.example/" }).Value.Settings.BaseUrl!.AbsoluteUri);
+    }
+
+    [Fact]
+    public void A_settings_file_above_one_megabyte_is_an_error()
+    {
+        folder.Write("content/site.yml", Encoding.UTF8.GetBytes("title: " + new string('a', 2 * 1024 * 1024)));
+
+        Assert.Equal(["QD9003 the file content/site.yml has 2,097,159 bytes; at most 1,048,576 were expected"], folder.Found());
+    }
+}
