@@ -57,8 +57,8 @@ internal static class DeliveryRules
     /// <summary>The folder cannot be exchanged in one step.</summary>
     public static readonly DiagnosticRule NotExchangeable = new(
         "QD9109", "output-not-exchangeable", Severity.Error,
-        "The output folder cannot be renamed: it is a mount point or in use.",
-        "choose a folder inside the mounted one, for example <mount>/site");
+        "The output folder cannot be renamed: it is a mount point, part of a lower layer, or in use.",
+        "choose another folder with --output, for example one inside the mounted folder");
 
     /// <summary>A folder vanished while it was in use.</summary>
     public static readonly DiagnosticRule Vanished = new(

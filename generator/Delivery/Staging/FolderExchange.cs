@@ -31,7 +31,8 @@ internal static class FolderExchange
     /// <summary>Brings back a site that a killed run had moved away and not yet replaced.</summary>
     public static void TakeBack(string retired, OutputPlace place) => Directory.Move(retired, place.Folder);
 
-    private static void PutInTwoSteps(OutputPlace place)
+    /// <summary>The same where the system cannot exchange: between two renames there is no site for a moment.</summary>
+    internal static void PutInTwoSteps(OutputPlace place)
     {
         Directory.Move(place.Folder, place.Retired);
         try
