@@ -10,7 +10,7 @@ internal static class Excerpt
     private const int MaxCells = 100;
     private const int CellsBefore = 40;
     private const int NumberCells = 5;
-    private const string Cut = "…";
+    private const char Cut = '…';
 
     /// <summary>Two rows: the line with its number, cut to a window around the place when it is long, and the underline. Of a longer place, the first line.</summary>
     public static (string Line, string Underline) Of(SourceSpan span)
@@ -29,7 +29,9 @@ internal static class Excerpt
     /// <summary>The window as it is shown, the cells before the place, and the cells of the place, at least one.</summary>
     private static (string Shown, int Before, int Length) Show(ReadOnlySpan<char> text, int from, int start, int end)
     {
-        var line = new StringBuilder(from > 0 ? Cut : "");
+        var line = new StringBuilder();
+        if (from > 0)
+            line.Append(Cut);
         var cells = line.Length;
         var before = -1;
         var behind = 0;

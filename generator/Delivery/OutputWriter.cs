@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using QiniuDocsGen.Delivery.Staging;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model;
+
+namespace QiniuDocsGen.Delivery;
+
+/// <summary>What a delivery did.</summary>
+/// <param name="Delivered">Whether the new site is in place; when not, the folder is as it was before.</param>
+/// <param name="Files">Files of the site.</param>
+/// <param name="Bytes">Their size.</param>
+/// <param name="Removed">Files of the replaced site that the new one has no more.</param>
+/// <param name="Kept">Files of others that were kept in the folder.</param>
+internal sealed record DeliveryReport(bool Delivered, int Files, long Bytes, int Removed, int Kept);
+
+/// <summary>
+/// Writes a site to a folder. The whole site is written beside the folder and takes its place in one step, so a reader sees the old site or the new one,
+/// and any error, in rendering or on the disk, leaves the old one untouched.
+/// </summary>
+/// <remarks>
+/// A manifest in the folder tells our files from others. A missing or empty folder, or one with a manifest, is written without a question: our files
+/// are replaced, those of others stay in their places. A folder with files and no manifest is refused, and so is a file of others on a path that the
+/// site needs; with <c>--clean</c> both are allowed, and the files of others are set aside in <c>NAME.set-aside</c> beside the folder. Nothing that
+/// docsgen did not write is ever deleted.
+/// </remarks>
+internal static class OutputWriter
+{
+    /// <summary>Writes the site, and reports what rendering it and the disk had to say.</summary>
+    /// <param name="tree">The site.</param>
+    /// <param name="location">Where to.</param>
+    /// <param name="progress">Told now and then, on any thread, how many files are written; may be null.</param>
+    public static StageResult<DeliveryReport> Write(OutputTree tree, OutputLocation location, IProgress<int>? progress = null)
+    {
+        try
+        {
+            if (OutputGuard.Refusal(location) is { } refusal)
+                return Stopped(refusal);
+            var place = OutputPlace.Of(location.Folder);
+            Directory.CreateDirectory(place.Parent);
+            using var held = OutputLock.Take(place, location.Folder);
+            var left = RemoveLeftovers(place);
+            var delivered = Deliver(tree, place, location, progress);
+            return delivered with { Diagnostics = [.. left, .. delivered.Diagnostics] };
+        }
+        catch (Exception refusal) when (DiskFault.Explains(refusal))
+        {
+            return Stopped(DiskFault.Report(refusal, location.Folder));
+        }
+    }
+
+    private static StageResult<DeliveryReport> Stopped(params ReadOnlySpan<Diagnostic> findings) => new(new DeliveryReport(false, 0, 0, 0, 0), [.. findings]);
+
+    /// <summary>Clears what a killed run left beside the folder, and brings back a site that it had moved away.</summary>
+    private static ImmutableArray<Diagnostic> RemoveLeftovers(OutputPlace place)
+    {
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var retired in place.StaleRetired())
+        {
+            if (Directory.Exists(place.Folder))
+                found.AddRange(Retire(retired, place));
+            else
+                FolderExchange.TakeBack(retired, place);
+        }
+        foreach (var stage in place.StaleStages())
+            Directory.Delete(stage, recursive: true);
+        return found.DrainToImmutable();
+    }
+
+    private static StageResult<DeliveryReport> Deliver(OutputTree tree, OutputPlace place, OutputLocation location, IProgress<int>? progress)
+    {
+        var manifest = OutputManifest.Of(tree);
+        var old = OutputManifest.Read(place.Folder);
+        var foreign = ForeignIn(place, old, manifest, location);
+        try
+        {
+            var staged = StageFolder.Write(place.Stage, tree, location.Folder, progress);
+            if (staged.Diagnostics.Any(finding => finding.Severity == Severity.Error))
+                return Stopped([.. staged.Diagnostics]);
+            foreign?.CarryInto(place.Stage);
+            manifest.Write(place.Stage);
+            FolderExchange.Put(place);
+            var report = new DeliveryReport(true, tree.Files.Length, staged.Bytes, old?.CountMissingIn(manifest) ?? 0, foreign?.Count ?? 0);
+            return new StageResult<DeliveryReport>(report, [.. staged.Diagnostics, .. Retire(place.Retired, place)]);
+        }
+        finally
+        {
+            RemoveStage(place);
+        }
+    }
+
+    /// <summary>The files of others that stay; null when there are none or they are to be set aside.</summary>
+    private static ForeignFiles? ForeignIn(OutputPlace place, OutputManifest? old, OutputManifest manifest, OutputLocation location)
+    {
+        if (location.Clean || !Directory.Exists(place.Folder) || !Directory.EnumerateFileSystemEntries(place.Folder).Any())
+            return null;
+        if (old is null)
+        {
+            throw new DeliveryException(DeliveryRules.NotOurs.Report(
+                $"the output folder '{location.Folder}' holds files, and docsgen did not write it: {OutputManifest.FileName} is missing"));
+        }
+        var foreign = ForeignFiles.Find(place.Folder, old);
+        return foreign.InTheWayOf(manifest) is not { } path
+            ? foreign
+            : throw new DeliveryException(DeliveryRules.InTheWay.Report(
+                $"'{Path.Join(location.Folder, path)}' was not written by docsgen and stands where a file of the site belongs"));
+    }
+
+    private static ImmutableArray<Diagnostic> Retire(string retired, OutputPlace place)
+    {
+        if (!Directory.Exists(retired))
+            return [];
+        try
+        {
+            return RetiredSite.Remove(retired, place) is { } aside
+                ? [DeliveryRules.SetAside.Report($"files that docsgen did not write were moved to '{Path.GetFileName(aside)}' beside the output folder")]
+                : [];
+        }
+        catch (Exception refusal) when (DiskFault.Explains(refusal))
+        {
+            var reason = DiskFault.Report(refusal, retired).Message;
+            return [DeliveryRules.OldSiteLeft.Report($"the replaced site is still in '{Path.GetFileName(retired)}' beside the output folder: {reason}")];
+        }
+    }
+
+    private static void RemoveStage(OutputPlace place)
+    {
+        try
+        {
+            if (Directory.Exists(place.Stage))
+                Directory.Delete(place.Stage, recursive: true);
+        }
+        catch (Exception refusal) when (DiskFault.Explains(refusal))
+        {
+            // The site is as it should be; the next run removes the stage.
+        }
+    }
+}

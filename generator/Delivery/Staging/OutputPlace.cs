@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace QiniuDocsGen.Delivery.Staging;
+
+/// <summary>The output folder and the names beside it that a delivery uses, on the same file system and hidden.</summary>
+/// <param name="Folder">The full path of the output folder, without a separator at its end.</param>
+internal sealed record OutputPlace(string Folder)
+{
+    /// <summary>The folder that holds the output folder.</summary>
+    public string Parent { get; } = Path.GetDirectoryName(Folder) ?? Folder;
+
+    /// <summary>Where this process writes the new site; may be thrown away at any time.</summary>
+    public string Stage => StagePrefix + Environment.ProcessId;
+
+    /// <summary>Where a whole site stands just before and after the exchange; see <see cref="RetiredSite"/> on how to remove it.</summary>
+    public string Retired => RetiredPrefix + Environment.ProcessId;
+
+    /// <summary>The file that a delivery holds open.</summary>
+    public string Lock => Beside("lock");
+
+    private string StagePrefix => Beside("stage-");
+
+    private string RetiredPrefix => Beside("old-");
+
+    /// <summary>The place of an output folder given in any form.</summary>
+    public static OutputPlace Of(string folder) => new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+
+    /// <summary>Stages of processes that have ended.</summary>
+    public IEnumerable<string> StaleStages() => Left(StagePrefix).Where(left => IsOver(left.Owner)).Select(left => left.Folder);
+
+    /// <summary>Replaced sites of processes that have ended.</summary>
+    public IEnumerable<string> StaleRetired() => Left(RetiredPrefix).Where(left => IsOver(left.Owner)).Select(left => left.Folder);
+
+    /// <summary>The process that writes a stage now, where one does.</summary>
+    public int? Writer() => Left(StagePrefix).Where(left => !IsOver(left.Owner)).Select(left => (int?)left.Owner).FirstOrDefault();
+
+    /// <summary>A path beside the output folder, visible, where nothing is yet.</summary>
+    public string FreeSetAside()
+    {
+        for (var number = 1; ; number++)
+        {
+            var path = number == 1 ? $"{Folder}.set-aside" : $"{Folder}.set-aside-{number}";
+            if (!Path.Exists(path))
+                return path;
+        }
+    }
+
+    private string Beside(string ending) => Path.Join(Parent, $".{Path.GetFileName(Folder)}.docsgen-{ending}");
+
+    private (string Folder, int Owner)[] Left(string prefix) =>
+    [
+        .. Directory.EnumerateDirectories(Parent)
+            .Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(path => (path, int.TryParse(path.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var owner) ? owner : 0))
+            .Where(left => left.Item2 > 0)
+            .Order(),
+    ];
+
+    /// <summary>Whether a process has ended; a folder under our own number is of an earlier process that had it.</summary>
+    private static bool IsOver(int process)
+    {
+        if (process == Environment.ProcessId)
+            return true;
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return found.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            // It runs, and is not ours to look at.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+namespace QiniuDocsGen.Delivery.Staging;
+
+/// <summary>
+/// Removes a site that another has replaced. A file goes only when it is listed in the retired site's own manifest, or when it was carried over: it is
+/// in the new output and is not of docsgen's making there. So a file that was in nobody's list survives, also one that appeared at the last moment,
+/// and so the removal may be broken off at any point and taken up by a later run.
+/// </summary>
+internal static class RetiredSite
+{
+    /// <summary>Removes what may go, and sets aside the rest.</summary>
+    /// <param name="retired">The folder of the retired site.</param>
+    /// <param name="place">The output folder that replaced it.</param>
+    /// <returns>The folder with the rest; null when there was none.</returns>
+    public static string? Remove(string retired, OutputPlace place)
+    {
+        var old = OutputManifest.Read(retired);
+        var current = OutputManifest.Read(place.Folder);
+        var folders = new List<string>();
+        var rest = false;
+        foreach (var entry in FolderWalk.Entries(retired).ToList())
+        {
+            // The manifest goes last: without it a later run would take everything for foreign.
+            if (entry.Path == OutputManifest.FileName)
+                continue;
+            if (!MayGo(entry, old, current, place))
+                rest = true;
+            else if (entry.IsFolder)
+                folders.Add(entry.Path);
+            else
+                File.Delete(Path.Join(retired, entry.Path));
+        }
+        for (var i = folders.Count - 1; i >= 0; i--)
+            DeleteIfEmpty(Path.Join(retired, folders[i]));
+        File.Delete(Path.Join(retired, OutputManifest.FileName));
+        if (!rest)
+        {
+            Directory.Delete(retired);
+            return null;
+        }
+        var aside = place.FreeSetAside();
+        Directory.Move(retired, aside);
+        return aside;
+    }
+
+    private static bool MayGo(FolderEntry entry, OutputManifest? old, OutputManifest? current, OutputPlace place)
+    {
+        if (entry.IsFolder)
+            return old?.Uses(entry.Path) == true || Directory.Exists(Path.Join(place.Folder, entry.Path));
+        if (old?.Owns(entry.Path) == true)
+            return true;
+        var carried = new FileInfo(Path.Join(place.Folder, entry.Path));
+        return current is not null && !current.Owns(entry.Path) && (carried.Exists || carried.LinkTarget is not null);
+    }
+
+    private static void DeleteIfEmpty(string folder)
+    {
+        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+            Directory.Delete(folder);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using AngleSharp.Html.Parser;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Text;
+
+namespace QiniuDocsGen.Verification;
+
+/// <summary>What was verified.</summary>
+/// <param name="Pages">HTML pages read.</param>
+/// <param name="Links">Links followed.</param>
+/// <param name="Entries">Entries whose text was compared with their page.</param>
+/// <param name="Rendering">What rendering the pages found; of no use to a caller that has delivered the site before.</param>
+internal sealed record VerificationReport(int Pages, int Links, int Entries, ImmutableArray<Diagnostic> Rendering);
+
+/// <summary>
+/// Reads every finished page as a browser would, and checks what must hold whatever the templates say: links and anchors lead somewhere, the content
+/// security policy blocks nothing, headings and ids are sound, and the text of every entry is on its page.
+/// </summary>
+internal static class OutputVerifier
+{
+    /// <summary>Renders and checks every page and XML file, in parallel, one page in memory for each thread.</summary>
+    public static StageResult<VerificationReport> Verify(BuildResult build)
+    {
+        var files = build.Output.Files;
+        var links = new LinkCheck(build.Site.Address, files);
+        var entries = build.Site.Entries.ToFrozenDictionary(entry => build.Site.Address.FileOf(entry.Route));
+        var seen = new FileFindings?[files.Length];
+        Parallel.For(
+            0,
+            files.Length,
+            () => new ArrayBufferWriter<byte>(),
+            (i, _, buffer) =>
+            {
+                seen[i] = Read(files[i], buffer, links, entries.GetValueOrDefault(files[i].Path));
+                return buffer;
+            },
+            _ => { });
+
+        var findings = seen.OfType<FileFindings>().ToList();
+        var report = new VerificationReport(
+            findings.Count(file => file.IsPage),
+            findings.Sum(file => file.Links.Count),
+            findings.Count(file => entries.ContainsKey(file.Path)),
+            [.. findings.SelectMany(file => file.Rendering)]);
+        return new StageResult<VerificationReport>(
+            report,
+            [.. findings.SelectMany(file => file.Found), .. AnchorCheck.Check(findings), .. MissingPages(entries, findings)]);
+    }
+
+    private static FileFindings? Read(OutputFile file, ArrayBufferWriter<byte> buffer, LinkCheck links, SiteEntry? entry)
+    {
+        if (file.Path.Extension is not (".html" or ".xml"))
+            return null;
+        buffer.ResetWrittenCount();
+        var findings = new FileFindings(file.Path, file.Path.Extension == ".html") { Rendering = file.Content(buffer) };
+        if (!findings.IsPage)
+        {
+            XmlCheck.Check(buffer.WrittenMemory, links, findings);
+            return findings;
+        }
+        using var document = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        var page = new FinishedPage(file.Path, document, entry);
+        links.Check(page, findings);
+        StructureCheck.Check(page, findings);
+        PolicyCheck.Check(page, links, findings);
+        TextKeptCheck.Check(page, findings);
+        return findings;
+    }
+
+    private static IEnumerable<Diagnostic> MissingPages(FrozenDictionary<RelativePath, SiteEntry> entries, List<FileFindings> findings)
+    {
+        var pages = findings.Select(file => file.Path).ToHashSet();
+        return entries
+            .Where(entry => !pages.Contains(entry.Key))
+            .OrderBy(entry => entry.Key)
+            .Select(entry => VerificationRules.TextLost.At(entry.Value.Entry.Title.Span, $"the entry has no page: {entry.Key} is missing"));
+    }
+}

@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using QiniuDocsGen.Delivery.Staging;
+
+namespace QiniuDocsGen.Tests.Delivery;
+
+public sealed class LeftoversTests : IDisposable
+{
+    private readonly DeliveryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_stage_of_an_ended_process_is_removed()
+    {
+        folder.Add($".site.docsgen-stage-{EndedProcess()}/q/half", "half");
+        Assert.Empty(folder.Deliver(("a", "1")).Diagnostics);
+        Assert.Equal(["site/", "site/a=1"], folder.Everything());
+    }
+
+    [Fact]
+    public void A_stage_of_our_own_number_is_of_an_earlier_process()
+    {
+        folder.Add($".site.docsgen-stage-{Environment.ProcessId}/half", "half");
+        Assert.True(folder.Deliver(("a", "1")).Value.Delivered);
+        Assert.Equal(["site/", "site/a=1"], folder.Everything());
+    }
+
+    [Fact]
+    public void Stages_of_living_processes_and_of_other_outputs_stay()
+    {
+        folder.Add(".site.docsgen-stage-1/x");
+        folder.Add($".site2.docsgen-stage-{EndedProcess()}/x");
+        folder.Add(".site.docsgen-stage-mine/x");
+        folder.Deliver(("a", "1"));
+        Assert.Equal(3, folder.Everything().Count(entry => entry.EndsWith("x=theirs", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_site_left_between_exchange_and_removal_is_removed_but_for_what_is_in_no_list()
+    {
+        folder.Deliver(("a", "new"));
+        folder.Add("site/carried");
+        var retired = $".site.docsgen-old-{EndedProcess()}";
+        folder.Add($"{retired}/.docsgen-manifest", "a\ngone/b\n");
+        folder.Add($"{retired}/a", "old");
+        folder.Add($"{retired}/gone/b", "old");
+        folder.Add($"{retired}/carried");
+        folder.Add($"{retired}/late");
+        var result = folder.Deliver(("a", "newer"));
+        Assert.Equal("QD9113", Assert.Single(result.Diagnostics).Rule.Code);
+        Assert.Equal(["site.set-aside/", "site.set-aside/late=theirs", "site/", "site/a=newer", "site/carried=theirs"], folder.Everything());
+    }
+
+    [Fact]
+    public void A_site_that_was_moved_away_and_not_replaced_comes_back_even_if_the_build_fails()
+    {
+        var retired = $".site.docsgen-old-{EndedProcess()}";
+        folder.Add($"{retired}/.docsgen-manifest", "a\n");
+        folder.Add($"{retired}/a", "old");
+        folder.Deliver(new Model.OutputTree([new(Text.RelativePath.Parse("a"), _ => throw new IOException("made up", 28))]));
+        Assert.Equal(["site/", "site/a=old"], folder.Everything());
+    }
+
+    [Fact]
+    public void A_second_run_is_told_of_the_first_and_changes_nothing()
+    {
+        folder.Deliver(("a", "1"));
+        var place = OutputPlace.Of(folder.Output);
+        using (OutputLock.Take(place, "site"))
+        {
+            var finding = Assert.Single(folder.Deliver(("a", "2")).Diagnostics);
+            Assert.Equal("QD9105", finding.Rule.Code);
+            Assert.Equal("1", folder.Read("site/a"));
+        }
+        Assert.True(folder.Deliver(("a", "2")).Value.Delivered);
+    }
+
+    [Fact]
+    public void A_lock_file_of_an_ended_process_blocks_nobody()
+    {
+        folder.Add(".site.docsgen-lock", $"{EndedProcess()}\n");
+        Assert.True(folder.Deliver(("a", "1")).Value.Delivered);
+        Assert.Equal(["site/", "site/a=1"], folder.Everything());
+    }
+
+    [Fact]
+    public void Two_runs_at_once_give_one_whole_site()
+    {
+        Parallel.For(0, 8, i => folder.Deliver([.. Enumerable.Range(0, 50).Select(n => ($"d{n}/f", $"{i}"))]));
+        var texts = Enumerable.Range(0, 50).Select(n => folder.Read($"site/d{n}/f")).Distinct();
+        Assert.Single(texts);
+        Assert.Equal(["site/"], folder.Everything().Where(entry => !entry.StartsWith("site/d", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_reader_never_misses_a_file_while_sites_are_exchanged()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux exchanges folders in one step");
+        folder.Deliver(("a", "0"));
+        using var done = new CancellationTokenSource();
+        var missed = 0;
+        var reader = Task.Run(() =>
+        {
+            while (!done.IsCancellationRequested)
+                missed += File.Exists(folder.Path("site", "a")) ? 0 : 1;
+        }, TestContext.Current.CancellationToken);
+        for (var i = 1; i < 100; i++)
+            Assert.True(folder.Deliver(("a", $"{i}")).Value.Delivered);
+        await done.CancelAsync();
+        await reader;
+        Assert.Equal(0, missed);
+    }
+
+    [Fact]
+    public void Without_an_exchange_two_renames_put_the_stage_in_place()
+    {
+        var place = OutputPlace.Of(folder.Output);
+        folder.Add("site/a", "old");
+        Directory.CreateDirectory(place.Stage);
+        File.WriteAllText(Path.Join(place.Stage, "a"), "new");
+        FolderExchange.PutInTwoSteps(place);
+        Assert.Equal("new", folder.Read("site/a"));
+        Assert.Equal("old", File.ReadAllText(Path.Join(place.Retired, "a")));
+    }
+
+    [Fact]
+    public void Two_renames_of_which_the_second_fails_bring_the_old_site_back()
+    {
+        folder.Add("site/a", "old");
+        Assert.ThrowsAny<IOException>(() => FolderExchange.PutInTwoSteps(OutputPlace.Of(folder.Output)));
+        Assert.Equal(["site/", "site/a=old"], folder.Everything());
+    }
+
+    private static int EndedProcess()
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true })!;
+        process.WaitForExit();
+        return process.Id;
+    }
+}
