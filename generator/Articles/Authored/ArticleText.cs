@@ -1,0 +1,64 @@
+using System.Text;
+using QiniuDocsGen.Model;
+
+namespace QiniuDocsGen.Articles.Authored;
+
+/// <summary>A Markdown text while it is written: its HTML, its plain text, and a trace of every word of the source that was dealt with.</summary>
+internal sealed class ArticleText
+{
+    private readonly StringBuilder html = new();
+    private readonly StringBuilder plain = new();
+    private readonly StringBuilder trace = new();
+
+    /// <summary>Adds markup of our own.</summary>
+    public void Tag(string markup) => html.Append(markup);
+
+    /// <summary>Adds text of the author.</summary>
+    public void Text(ReadOnlySpan<char> text) => Text(text, text);
+
+    /// <summary>Adds text of the author that the source writes in another way, such as an entity.</summary>
+    public void Text(ReadOnlySpan<char> shown, ReadOnlySpan<char> source)
+    {
+        html.AppendText(shown);
+        plain.Append(shown);
+        trace.Append(source);
+    }
+
+    /// <summary>Adds text that is seen but not searched: the address of a link that is shown as it was written.</summary>
+    public void Aside(ReadOnlySpan<char> text)
+    {
+        html.AppendText(text);
+        trace.Append(text);
+    }
+
+    /// <summary>Adds an attribute; its value is encoded.</summary>
+    public void Attribute(string name, ReadOnlySpan<char> value) => html.Append(' ').Append(name).Append("=\"").AppendText(value).Append('"');
+
+    /// <summary>Notes words of the source that are markup and not shown: an address, the number of a list item.</summary>
+    public void Consumed(ReadOnlySpan<char> source) => trace.Append(source);
+
+    /// <summary>Parts words of blocks that follow each other.</summary>
+    public void Break() => plain.Append(' ');
+
+    /// <summary>Whether every word of the source came by, in its order. Punctuation that can be markup does not count.</summary>
+    public bool Keeps(string source)
+    {
+        var dealt = trace.ToString();
+        var at = 0;
+        foreach (var c in source)
+        {
+            if (IsMarkup(c))
+                continue;
+            while (at < dealt.Length && IsMarkup(dealt[at]))
+                at++;
+            if (at == dealt.Length || dealt[at++] != c)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>What was written.</summary>
+    public FormattedText Finish() => new(new Html($"<div class=\"markdown\" dir=\"auto\">{html}</div>"), PlainText.Fold(plain));
+
+    private static bool IsMarkup(char c) => char.IsWhiteSpace(c) || "\\`*_[]()<>#+-.!|:\"'&;=~".Contains(c, StringComparison.Ordinal);
+}

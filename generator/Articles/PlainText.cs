@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace QiniuDocsGen.Articles;
+
+/// <summary>The words of a text on one line.</summary>
+internal static class PlainText
+{
+    /// <summary>Folds each run of blanks to one blank, takes those at the ends away, and leaves marks of direction out: they are not words.</summary>
+    public static string Fold(StringBuilder text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var chunk in text.GetChunks())
+        {
+            foreach (var c in chunk.Span)
+            {
+                if (!char.IsWhiteSpace(c))
+                {
+                    if (!IsDirectionMark(c))
+                        folded.Append(c);
+                }
+                else if (folded.Length > 0 && folded[^1] != ' ')
+                {
+                    folded.Append(' ');
+                }
+            }
+        }
+        return folded.ToString().TrimEnd(' ');
+    }
+
+    private static bool IsDirectionMark(char c) => c is '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}

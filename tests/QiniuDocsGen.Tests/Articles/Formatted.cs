@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using QiniuDocsGen.Articles;
+using QiniuDocsGen.Composition;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Tests.Composition;
+
+namespace QiniuDocsGen.Tests.Articles;
+
+/// <summary>One section after formatting, as a browser sees it.</summary>
+internal sealed record Formatted(ArticleSection Section, IElement Body, ImmutableArray<Diagnostic> Findings)
+{
+    /// <summary>Formats a text as the answer of the only entry, titled 标题, of <c>parts/part-01.md</c>; a second part has the entry 证书 过期？.</summary>
+    public static Formatted Answer(string text, PartMarkup markup, SiteSettings? settings = null)
+    {
+        var file = Make.File("x\n\n" + text);
+        var answer = new Section(SectionKind.Answer, "客服解答内容", text, file.Span(3, file.Text.Length));
+        var named = RoughParts.Of(Make.Entry());
+        var entry = named.Entries[0] with { Sections = [answer] };
+        var part = named with { File = file, Markup = markup, Entries = [entry] };
+        var other = RoughParts.At("other/part-02.md", 2, Make.Entry(title: "证书 过期？"));
+        var site = SiteComposer.Compose(RoughParts.Sources(settings: settings), [part, other]).Value;
+        var result = ArticleFormatter.Format(site);
+        var section = result.Value[site.Entries[0].Id].Sections[0];
+        return new Formatted(section, Parse(section.Html), result.Diagnostics);
+    }
+
+    public static Formatted Markdown(string text) => Answer(text, PartMarkup.Markdown);
+
+    public static Formatted Verbatim(string text) => Answer(text, PartMarkup.Verbatim);
+
+    public static string IdOf(string title, PartMarkup markup = PartMarkup.Verbatim) =>
+        SiteComposer.Compose(RoughParts.Sources(), [RoughParts.Of(Make.Entry(title: title)) with { Markup = markup }]).Value.Entries[0].Id.Value;
+
+    /// <summary>The text that a reader sees.</summary>
+    public string Text => Body.TextContent;
+
+    public IElement? Find(string selector) => Body.QuerySelector(selector);
+
+    private static IElement Parse(Html html) => new HtmlParser().ParseDocument("<!doctype html><body><main>" + html + "</main>").QuerySelector("main")!;
+}

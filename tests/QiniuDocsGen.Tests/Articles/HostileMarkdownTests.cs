@@ -1,0 +1,76 @@
+using QiniuDocsGen.Articles;
+
+namespace QiniuDocsGen.Tests.Articles;
+
+/// <summary>Shapes on which Markdown parsers fail or take quadratic time. Each test would run for minutes if its shape reached the parser at full size.</summary>
+public sealed class HostileMarkdownTests
+{
+    private const int Size = 250_000;
+
+    private static readonly string[] Repeated =
+    [
+        "[", "]", "[ (](", "![![", "[a](", "[](x", "*", "**a ", "*a_ ", "a*", "a**b", " _a", "***a**b*c", ">", "> ", ">\n", "`", "`a", "<", "<a", "<a@b", "<http://a", "&", "&a", "|", "a|",
+        "a|b\n", "- ", "1. ", "- a\n", "- a\n\n", "* a\n+ a\n", "# a\n", "```\n", "***\n", "\\", "\\*", "\n", "a\n", "a  \n", "\t", "> - ", ">a\nb\n", "[a]: b\n", "[a]:", "[a](b 't", "][", "[]", "[a][",
+        "*[", "**[a]", "[a](x)", "[![a](x)](y)", "中**", "**中文。**中", "*_", "*a _b **c __d ", "-     a\n", "> 1. a\n", "-|-\n", "|-", "- a|b\n  -|-\n  c|d\n", "1) ", "+ ", ">\t", "![a](x)\n", "[a](#b)\n\n", "~", "a\n\n",
+    ];
+
+    public static TheoryData<string> Shapes => [.. Repeated];
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void A_shape_that_fills_a_section_ends_and_keeps_its_text(string piece)
+    {
+        AssertReadable(string.Concat(Enumerable.Repeat(piece, Size / piece.Length)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void A_shape_cut_into_blocks_below_the_limit_ends_too(string piece)
+    {
+        var block = string.Concat(Enumerable.Repeat(piece, 400 / piece.Length)) + "\n\n";
+        AssertReadable(string.Concat(Enumerable.Repeat(block, Size / 4 / block.Length)));
+    }
+
+    [Fact]
+    public void A_wide_table_with_many_short_rows_is_shown_as_it_stands()
+    {
+        var text = string.Concat(Enumerable.Repeat("|a", 8000)) + "|\n" + string.Concat(Enumerable.Repeat("|-", 8000)) + "|\n" + string.Concat(Enumerable.Repeat("|\n", 16000));
+        Assert.Equal(ArticlesRules.MarkdownTooComplex, Assert.Single(Formatted.Markdown(text).Findings).Rule);
+    }
+
+    [Fact]
+    public void Deep_nesting_is_shown_as_it_stands_and_reported_at_the_section()
+    {
+        var formatted = Formatted.Markdown(string.Concat(Enumerable.Range(0, 300).Select(i => new string(' ', i * 2) + "- a\n")));
+        var finding = Assert.Single(formatted.Findings);
+        Assert.Equal(ArticlesRules.MarkdownTooComplex, finding.Rule);
+        Assert.Equal(3, finding.Span!.Value.Position.Line);
+        Assert.NotNull(formatted.Find("div.verbatim"));
+    }
+
+    [Fact]
+    public void A_section_that_is_too_long_is_shown_as_it_stands()
+    {
+        var formatted = Formatted.Markdown(new string('字', 300_000));
+        Assert.Contains("300000", Assert.Single(formatted.Findings).Message, StringComparison.Ordinal);
+        Assert.Equal(300_000, formatted.Section.PlainText.Length);
+    }
+
+    [Fact]
+    public void A_long_table_and_long_code_are_read()
+    {
+        var table = "| a | b |\n| - | - |\n" + string.Concat(Enumerable.Repeat("| `x_y` | [c](https://a.example) |\n", 200));
+        var code = "```json\n" + string.Concat(Enumerable.Repeat("{ \"snake_case\": 1 },\n", 2000)) + "```\n";
+        Assert.Empty(Formatted.Markdown(table + "\n" + code).Findings);
+    }
+
+    private static void AssertReadable(string text)
+    {
+        var formatted = Formatted.Markdown(text);
+        Assert.Equal(text.Count(char.IsLetter), formatted.Section.Html.Value.Length == 0 ? -1 : LettersKept(text, formatted));
+    }
+
+    /// <summary>Letters of addresses are markup where a link was made; all others are seen.</summary>
+    private static int LettersKept(string text, Formatted formatted) =>
+        formatted.Find("a, .broken-link") is null ? formatted.Text.Count(char.IsLetter) : text.Count(char.IsLetter);
+}

@@ -1,0 +1,138 @@
+using QiniuDocsGen.Articles;
+
+namespace QiniuDocsGen.Tests.Articles;
+
+public sealed class MarkdownArticleTests
+{
+    [Theory]
+    [InlineData("**注意：**请先备份", "strong", "注意：")]
+    [InlineData("请**“备份”**后操作", "strong", "“备份”")]
+    [InlineData("*重点。*后文", "em", "重点。")]
+    [InlineData("用 `a<b` 比较", "code", "a<b")]
+    public void Emphasis_and_code_work_beside_Chinese_text(string text, string element, string expected)
+    {
+        Assert.Equal(expected, Formatted.Markdown(text).Find(element)!.TextContent);
+    }
+
+    [Fact]
+    public void A_table_stands_in_a_region_that_scrolls()
+    {
+        var formatted = Formatted.Markdown("| 参数 | 值 | 说明 |\n| --- | ---: | :-: |\n| `a` | 1 | 甲 |\n| b | 2 |\n");
+        var region = formatted.Find("div.table")!;
+        Assert.Equal(("region", "0", "表格"), (region.GetAttribute("role"), region.GetAttribute("tabindex"), region.GetAttribute("aria-label")));
+        Assert.Equal(3, formatted.Body.QuerySelectorAll("thead th[scope=col]").Length);
+        Assert.Equal("align-right", formatted.Find("tbody td:nth-child(2)")!.ClassName);
+        Assert.Equal("参数 值 说明 a 1 甲 b 2", formatted.Section.PlainText);
+        Assert.Null(formatted.Find("[style]"));
+        Assert.Empty(formatted.Findings);
+    }
+
+    [Fact]
+    public void A_row_that_is_longer_than_the_head_loses_nothing()
+    {
+        var formatted = Formatted.Markdown("| a | b |\n| - | - |\n| 1 | 2 | 第三 |\n");
+        Assert.Contains("第三", formatted.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fenced_code_keeps_its_text_and_names_its_language()
+    {
+        var formatted = Formatted.Markdown("```c++\nif (a < b && c) { **x** }\n\n\tend\n```\n");
+        Assert.Equal("if (a < b && c) { **x** }\n\n\tend\n", formatted.Find("pre > code.language-c\\+\\+")!.TextContent);
+        Assert.Equal("if (a < b && c) { **x** } end", formatted.Section.PlainText);
+    }
+
+    [Theory]
+    [InlineData("```js\" onclick=\"x\ncode\n```")]
+    [InlineData("```<b>\ncode\n```")]
+    [InlineData("```中文\ncode\n```")]
+    public void A_language_of_other_characters_is_left_out(string text)
+    {
+        var code = Formatted.Markdown(text).Find("code")!;
+        Assert.Empty(code.Attributes);
+    }
+
+    [Fact]
+    public void An_open_fence_ends_with_the_section()
+    {
+        Assert.Equal("code\n", Formatted.Markdown("```\ncode").Find("code")!.TextContent);
+    }
+
+    [Fact]
+    public void Headings_nest_below_those_of_the_page()
+    {
+        var formatted = Formatted.Markdown("#### 步骤\n\n甲\n\n##### 细节\n\n###### 更细\n");
+        Assert.Equal(["h3", "h4", "h5"], formatted.Body.QuerySelectorAll("h3,h4,h5,h6,h2,h1").Select(h => h.LocalName));
+    }
+
+    [Theory]
+    [InlineData("5. 五\n6. 六", "5")]
+    [InlineData("1. 一\n2. 二", null)]
+    [InlineData("0. 零", "0")]
+    public void A_list_begins_with_the_number_written(string text, string? start)
+    {
+        var formatted = Formatted.Markdown(text);
+        Assert.Equal(start, formatted.Find("ol")!.GetAttribute("start"));
+        Assert.Empty(formatted.Findings);
+    }
+
+    [Fact]
+    public void Lists_hold_code_and_lists()
+    {
+        var formatted = Formatted.Markdown("1. 甲\n   - 乙\n   - 丙\n\n2. 丁\n\n   ```bash\n   ls\n   ```\n\n   | a |\n   | - |\n   | b |\n");
+        Assert.NotNull(formatted.Find("ol > li > ul > li"));
+        Assert.Equal("ls\n", formatted.Find("ol > li > pre > code.language-bash")!.TextContent);
+        Assert.NotNull(formatted.Find("li table"));
+        Assert.Equal("甲 乙 丙 丁 ls a b", formatted.Section.PlainText);
+        Assert.Empty(formatted.Findings);
+    }
+
+    [Theory]
+    [InlineData("[error]: timeout")]
+    [InlineData("[error]: timeout\n===")]
+    [InlineData("前文\n\n[a]: <b> \"c\"\n[d]: e")]
+    [InlineData("见 [错误][error] 与 [甲][] 与 [乙]")]
+    [InlineData("*[HTML]: 缩写\n\nHTML")]
+    [InlineData("标题 {#id .class}")]
+    [InlineData("脚注[^1]\n\n[^1]: 内容")]
+    [InlineData("--force 与 \"引号\" 与 ... 与 (c)")]
+    [InlineData("https://a.example/x 与 www.b.example")]
+    [InlineData("标题\n---")]
+    [InlineData("<b>粗</b> <!-- 注释 --> <script>x</script>")]
+    [InlineData("<div>\n块\n</div>")]
+    [InlineData("{{ scriban }} {% x %} ${y}")]
+    [InlineData("~~删~~ H~2~O ==标== ++加++ ^上^")]
+    [InlineData("- [ ] 待办\n- [x] 完成")]
+    [InlineData(":smile: :) @user #123")]
+    [InlineData("$$x^2$$")]
+    [InlineData("::: note\n容器\n:::")]
+    public void Text_that_other_dialects_would_hide_or_change_is_shown(string text)
+    {
+        var formatted = Formatted.Markdown(text);
+        foreach (var word in text.Split((char[])[' ', '\n', '-', '[', ']', '*', '='], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(char.IsLetterOrDigit)))
+            Assert.Contains(word, formatted.Text, StringComparison.Ordinal);
+        Assert.Null(formatted.Find("a, del, input, script, b, sup, sub"));
+    }
+
+    [Fact]
+    public void Entities_are_read_and_kept()
+    {
+        var formatted = Formatted.Markdown("&copy; &lt;script&gt; &#x4E2D; &unknown; [a](https://a.example/?b=1&amp;c=2)");
+        Assert.StartsWith("© <script> 中 &unknown;", formatted.Text, StringComparison.Ordinal);
+        Assert.Equal("https://a.example/?b=1&c=2", formatted.Find("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Line_breaks_within_a_paragraph_part_words()
+    {
+        var formatted = Formatted.Markdown("甲  \n乙\n丙\\\n丁\r\n戊");
+        Assert.Equal(2, formatted.Body.QuerySelectorAll("br").Length);
+        Assert.Equal("甲 乙 丙 丁 戊", formatted.Section.PlainText);
+    }
+
+    [Fact]
+    public void Unfit_characters_are_reported_in_Markdown_too()
+    {
+        Assert.Equal(ArticlesRules.UnfitCharacter, Assert.Single(Formatted.Markdown("甲\u0001乙").Findings).Rule);
+    }
+}

@@ -1,0 +1,99 @@
+using CsCheck;
+using QiniuDocsGen.Articles;
+using QiniuDocsGen.Model;
+
+namespace QiniuDocsGen.Tests.Articles;
+
+public sealed class VerbatimTextTests
+{
+    private static readonly Gen<string> Hostile = Gen.OneOf(
+        AnyOf(
+            "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</div>", "<!--", "]]>", "&lt;", "&amp", "\"", "'", "[图片]", "[SANITIZED_URL]",
+            "[REDACTED_", "[SANITIZED-URL]", "***", "---", "\n", "\r\n", "\r", "\t", "\u00A0\u00A0", "\u202E", "\u2066", "😀", "{\"a\":1}", "https://a.example/?x=1&y=2",
+            "[a](b)", "--force", "5. ", "accept: */*", "`", "\\/"),
+        Gen.Char.Select(c => c.ToString()),
+        Gen.String.AlphaNumeric).Array[0, 30].Select(string.Concat);
+
+    [Fact]
+    public void A_page_shows_every_character_of_any_text()
+    {
+        Hostile.Sample(text => Assert.Equal(AsBrowsersRead(text), Formatted.Verbatim(text).Text), iter: 1500);
+    }
+
+    [Fact]
+    public void No_text_makes_an_element_other_than_badges()
+    {
+        Hostile.Sample(
+            text => Assert.All(Formatted.Verbatim(text).Body.QuerySelectorAll("*").Skip(1), e => Assert.Equal("span.placeholder", $"{e.LocalName}.{e.ClassName}")),
+            iter: 500);
+    }
+
+    [Theory]
+    [InlineData("[图片]", "picture")]
+    [InlineData("[SANITIZED_URL]", "removed")]
+    [InlineData("[REDACTED_WECHAT_2]", "removed")]
+    public void A_placeholder_is_a_badge_that_keeps_its_letters(string placeholder, string kind)
+    {
+        var formatted = Formatted.Verbatim($"见{placeholder}即可");
+        var badge = formatted.Find("span.placeholder")!;
+        Assert.Equal(placeholder, badge.TextContent);
+        Assert.Equal(kind, badge.GetAttribute("data-placeholder"));
+        Assert.Equal("见 即可", formatted.Section.PlainText);
+    }
+
+    [Theory]
+    [InlineData("[SANITIZED-URL]")]
+    [InlineData("[REDACTED]")]
+    [InlineData("[SANITIZED_]")]
+    [InlineData("[sanitized_url]")]
+    [InlineData("[SANITIZED_URL")]
+    [InlineData("[域名管理]")]
+    [InlineData("[图片 ]")]
+    public void Other_brackets_are_text(string text)
+    {
+        Assert.Null(Formatted.Verbatim(text).Find("span"));
+    }
+
+    [Fact]
+    public void Nothing_is_read_as_markup_and_nothing_becomes_a_link()
+    {
+        var formatted = Formatted.Verbatim("**粗** https://a.example [a](https://b.example) 5. 第五");
+        Assert.Equal("**粗** https://a.example [a](https://b.example) 5. 第五", formatted.Text);
+        Assert.Single(formatted.Body.Children);
+        Assert.Empty(formatted.Findings);
+    }
+
+    [Theory]
+    [InlineData("a\0b", 2)]
+    [InlineData("ab\u001B[31m", 3)]
+    [InlineData("\uD800", 1)]
+    [InlineData("a\uFFFFb", 2)]
+    public void Characters_that_a_page_cannot_hold_are_replaced_and_reported_where_they_stand(string text, int column)
+    {
+        var formatted = Formatted.Verbatim(text);
+        var finding = Assert.Single(formatted.Findings);
+        Assert.Equal(ArticlesRules.UnfitCharacter, finding.Rule);
+        Assert.Equal((3, column), (finding.Span!.Value.Position.Line, finding.Span.Value.Position.Column));
+        Assert.Equal('\uFFFD', formatted.Text[column - 1]);
+    }
+
+    [Fact]
+    public void A_block_isolates_its_direction()
+    {
+        Assert.Equal("auto", Formatted.Verbatim("\u202Eabc").Find(".verbatim")!.GetAttribute("dir"));
+    }
+
+    [Fact]
+    public void Plain_text_is_one_line_without_direction_marks()
+    {
+        Assert.Equal("a b c", Formatted.Verbatim(" a\u00A0\r\n\tb\u202E \u2066c ").Section.PlainText);
+    }
+
+    /// <summary>What the rules of HTML make of a text: line ends are LF, and unfit characters are replaced by us.</summary>
+    private static string AsBrowsersRead(string text) => UnfitCharacters
+        .Replace(new Section(SectionKind.Answer, "", text, Make.File(text).Span(0, text.Length)), [])
+        .Replace("\r\n", "\n", StringComparison.Ordinal)
+        .Replace('\r', '\n');
+
+    private static Gen<string> AnyOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
+}
