@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using QiniuDocsGen.Delivery;
 using QiniuDocsGen.Diagnostics;
-using QiniuDocsGen.Model;
 using QiniuDocsGen.Sources;
 using QiniuDocsGen.Verification;
 

@@ -11,7 +11,11 @@ namespace QiniuDocsGen.Delivery;
 /// <param name="Bytes">Their size.</param>
 /// <param name="Removed">Files of the replaced site that the new one has no more.</param>
 /// <param name="Kept">Files of others that were kept in the folder.</param>
-internal sealed record DeliveryReport(bool Delivered, int Files, long Bytes, int Removed, int Kept);
+internal sealed record DeliveryReport(bool Delivered, int Files, long Bytes, int Removed, int Kept)
+{
+    /// <summary>No delivery, or one that was stopped.</summary>
+    public static DeliveryReport Nothing { get; } = new(false, 0, 0, 0, 0);
+}
 
 /// <summary>
 /// Writes a site to a folder. The whole site is written beside the folder and takes its place in one step, so a reader sees the old site or the new one,
@@ -28,8 +32,10 @@ internal static class OutputWriter
     /// <summary>Writes the site, and reports what rendering it and the disk had to say.</summary>
     /// <param name="tree">The site.</param>
     /// <param name="location">Where to.</param>
+    /// <param name="fatal">The least severity of a finding of rendering that keeps the old site.</param>
     /// <param name="progress">Told now and then, on any thread, how many files are written; may be null.</param>
-    public static StageResult<DeliveryReport> Write(OutputTree tree, OutputLocation location, IProgress<int>? progress = null)
+    public static StageResult<DeliveryReport> Write(
+        OutputTree tree, OutputLocation location, Severity fatal = Severity.Error, IProgress<int>? progress = null)
     {
         try
         {
@@ -39,7 +45,7 @@ internal static class OutputWriter
             Directory.CreateDirectory(place.Parent);
             using var held = OutputLock.Take(place, location.Folder);
             var left = RemoveLeftovers(place);
-            var delivered = Deliver(tree, place, location, progress);
+            var delivered = Deliver(tree, place, location, fatal, progress);
             return delivered with { Diagnostics = [.. left, .. delivered.Diagnostics] };
         }
         catch (Exception refusal) when (DiskFault.Explains(refusal))
@@ -48,7 +54,7 @@ internal static class OutputWriter
         }
     }
 
-    private static StageResult<DeliveryReport> Stopped(params ReadOnlySpan<Diagnostic> findings) => new(new DeliveryReport(false, 0, 0, 0, 0), [.. findings]);
+    private static StageResult<DeliveryReport> Stopped(params ReadOnlySpan<Diagnostic> findings) => new(DeliveryReport.Nothing, [.. findings]);
 
     /// <summary>Clears what a killed run left beside the folder, and brings back a site that it had moved away.</summary>
     private static ImmutableArray<Diagnostic> RemoveLeftovers(OutputPlace place)
@@ -66,7 +72,8 @@ internal static class OutputWriter
         return found.DrainToImmutable();
     }
 
-    private static StageResult<DeliveryReport> Deliver(OutputTree tree, OutputPlace place, OutputLocation location, IProgress<int>? progress)
+    private static StageResult<DeliveryReport> Deliver(
+        OutputTree tree, OutputPlace place, OutputLocation location, Severity fatal, IProgress<int>? progress)
     {
         var manifest = OutputManifest.Of(tree);
         var old = OutputManifest.Read(place.Folder);
@@ -74,7 +81,7 @@ internal static class OutputWriter
         try
         {
             var staged = StageFolder.Write(place.Stage, tree, location.Folder, progress);
-            if (staged.Diagnostics.Any(finding => finding.Severity == Severity.Error))
+            if (staged.Diagnostics.Any(finding => finding.Severity >= fatal))
                 return Stopped([.. staged.Diagnostics]);
             foreign?.CarryInto(place.Stage);
             manifest.Write(place.Stage);
