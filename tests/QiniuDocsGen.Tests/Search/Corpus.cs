@@ -30,7 +30,9 @@ internal sealed record Corpus(ImmutableArray<TermDocument> Documents)
     public byte[] Json(int runs = 3)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        new LunrJsonWriter(Index(runs)).Write(bytes);
+        var writer = new LunrJsonWriter(Index(runs));
+        writer.Write(bytes);
+        Assert.Equal(bytes.WrittenCount, writer.Measure());
         return bytes.WrittenSpan.ToArray();
     }
 
