@@ -18,7 +18,9 @@ export function searcherOver(...documents: readonly Document[]): Searcher {
   builder.field('answer');
   for (const { id, title, answer = '' } of documents)
     builder.add({ id, title: [...terms(title), ...singleHan(title)], answer: terms(answer) });
-  return new Searcher(JSON.parse(JSON.stringify(builder.build())) as SerializedIndex, simplified);
+  const titles = new Map(documents.map(({ id, title }) => [id, title]));
+  const serialized = JSON.parse(JSON.stringify(builder.build())) as SerializedIndex;
+  return new Searcher(serialized, simplified, (id) => titles.get(id) ?? '');
 }
 
 function terms(text: string): string[] {

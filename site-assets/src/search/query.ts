@@ -12,7 +12,7 @@ export interface SerializedIndex {
 /** A document that answers a query. */
 export interface Match {
   readonly id: string;
-  /** lunr's score times the coverage, and more for what stands in the title. */
+  /** lunr's score times the coverage, and up to twice that for what stands in the title. */
   readonly score: number;
   /** How much of the query the document answers, from 0 to 1. */
   readonly coverage: number;
@@ -34,7 +34,12 @@ export class Searcher {
   private readonly index: lunr.Index;
   private readonly vocabulary: Vocabulary;
 
-  constructor(serialized: SerializedIndex, private readonly simplified: Simplified) {
+  /** Takes the index, the characters that it was folded with, and the titles by document. */
+  constructor(
+    serialized: SerializedIndex,
+    private readonly simplified: Simplified,
+    private readonly titleOf: (id: string) => string,
+  ) {
     this.index = lunr.Index.load(serialized);
     this.vocabulary = new Vocabulary(serialized.invertedIndex.map(([term]) => term));
   }
@@ -42,7 +47,8 @@ export class Searcher {
   search(text: string): Answer {
     const units = this.unitsOf(text);
     const matches = this.find(units).map((result) => toMatch(result, units));
-    matches.sort((left, right) => right.score - left.score);
+    const isTitle = this.titleTest(text);
+    matches.sort((left, right) => Number(isTitle(right)) - Number(isTitle(left)) || right.score - left.score);
     const best = Math.max(0, ...matches.map((match) => match.coverage));
     const limit = best < ENOUGH_COVERAGE ? Infinity : best * ENOUGH_COVERAGE;
     return {
@@ -51,10 +57,25 @@ export class Searcher {
     };
   }
 
+  /** Whoever asks for a title wants that entry, even when others repeat the same words more often. */
+  private titleTest(text: string): (match: Match) => boolean {
+    const wanted = this.termsOf(text).join(' ');
+    const titles = new Map<string, boolean>();
+    return ({ id }) => {
+      const known = titles.get(id) ?? this.termsOf(this.titleOf(id)).join(' ') === wanted;
+      titles.set(id, known);
+      return known;
+    };
+  }
+
+  private termsOf(text: string): string[] {
+    return tokenize(text, this.simplified).map((token) => token.term);
+  }
+
   private unitsOf(text: string): Unit[] {
-    const tokens = tokenize(withoutFunctionWords(text, this.simplified), this.simplified);
-    const terms = [...new Set(tokens.map((token) => token.term))];
-    return terms.map((term) => toUnit(term, term === tokens[tokens.length - 1]!.term, this.vocabulary));
+    const terms = this.termsOf(withoutFunctionWords(text, this.simplified));
+    const last = terms[terms.length - 1];
+    return [...new Set(terms)].map((term) => toUnit(term, term === last, this.vocabulary));
   }
 
   /** Builds the query clause by clause: a person's text given to lunr's parser would be read as its syntax. */
@@ -74,15 +95,7 @@ function toMatch(result: lunr.Index.Result, units: readonly Unit[]): Match {
   const terms = new Set(found.map(([term]) => term));
   const titleTerms = new Set(found.filter(([, fields]) => 'title' in fields).map(([term]) => term));
   const coverage = coverageOf(units, terms);
-  return { id: result.ref, score: result.score * coverage * titleFactor(coverageOf(units, titleTerms)), coverage, terms };
-}
-
-/**
- * What stands in the title counts up to twice, and a title that holds the whole query three times: entries that repeat a long title in their text
- * would else pass the one that it belongs to.
- */
-function titleFactor(titleCoverage: number): number {
-  return titleCoverage === 1 ? 3 : 1 + titleCoverage;
+  return { id: result.ref, score: result.score * coverage * (1 + coverageOf(units, titleTerms)), coverage, terms };
 }
 
 /** How much of the units the terms answer, from 0 to 1. */

@@ -45,11 +45,8 @@ export class LibrarySource {
       fetchJson<TablesFile>(this.addresses.tables),
     ]);
     const simplified = new Map(Object.entries(tables.simplified));
-    return {
-      searcher: new Searcher(index, simplified),
-      cards: new Map(documents.documents.map((row) => [row[0], toCard(row, documents)])),
-      simplified,
-    };
+    const cards = new Map(documents.documents.map((row) => [row[0], toCard(row, documents)]));
+    return { searcher: new Searcher(index, simplified, (id) => cards.get(id)?.title ?? ''), cards, simplified };
   }
 }
 
