@@ -74,7 +74,8 @@ internal static class CategoryReader
             findings.Add(ContentRules.CategoryEmpty, line,
                 $"the category {Quotation.Of(value)} names no {(product.IsEmpty ? "product" : "topic")}; {Usual} was expected");
         else if (product.Length + topic.Length + 1 != value.Length)
-            findings.Add(ContentRules.CategoryForm, start, end, $"the category {Quotation.Of(value)} has blanks beside its bar; none were expected");
+            findings.Add(ContentRules.CategoryForm, start, end,
+                $"the category {Quotation.Of(value)} has blanks beside its bar; none were expected");
         return new Category(product.ToString(), topic.ToString(), span);
     }
 

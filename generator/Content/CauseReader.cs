@@ -18,7 +18,8 @@ internal static class CauseReader
             var length = text.AsSpan(start, line.End - start).IndexOfAny('；', ';');
             var end = length < 0 ? line.End : start + length;
             if (end < line.End && text[end] == ';')
-                findings.Add(ContentRules.CauseSeparator, end, end + 1, "the root causes are separated by an ASCII `;`; `；` (U+FF1B) was expected");
+                findings.Add(ContentRules.CauseSeparator, end, end + 1,
+                    "the root causes are separated by an ASCII `;`; `；` (U+FF1B) was expected");
             Take(start, end, line, seen, causes, findings);
             start = end + 1;
         }
@@ -43,7 +44,8 @@ internal static class CauseReader
         }
         else
         {
-            findings.Add(ContentRules.CauseRepeated, span.Start, span.End, $"the root cause {Quotation.Of(name)} stands here a second time; once was expected");
+            findings.Add(ContentRules.CauseRepeated, span.Start, span.End,
+                $"the root cause {Quotation.Of(name)} stands here a second time; once was expected");
         }
     }
 }

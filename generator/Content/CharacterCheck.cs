@@ -14,7 +14,8 @@ internal static class CharacterCheck
         if (carriageReturn >= 0)
         {
             var isPair = carriageReturn + 1 < text.Length && text[carriageReturn + 1] == '\n';
-            findings.Add(ContentRules.LineEnds, carriageReturn, carriageReturn, $"the file has {(isPair ? "CR LF" : "lone CR")} line ends; LF was expected");
+            findings.Add(ContentRules.LineEnds, carriageReturn, carriageReturn,
+                $"the file has {(isPair ? "CR LF" : "lone CR")} line ends; LF was expected");
         }
         for (var at = 0; at < text.Length; at++)
         {

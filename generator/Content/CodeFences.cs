@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace QiniuDocsGen.Content;
 
 /// <summary>
-/// The closed code fences of an authored part. Entry boundaries and section headings inside them are text. A fence that someone forgot to close is none,
-/// although by CommonMark the next fence of a later entry would close it:
-/// no fence holds a known section before its first boundary, or a separator that is not the one of a quoted part with its title; and one that crosses a
-/// boundary counts only when the first fence line behind the boundary closes it and the fences after that come in pairs.
+/// The closed code fences of an authored part. Entry boundaries and section headings inside them are text. A fence that someone forgot to
+/// close is none, although by CommonMark the next fence of a later entry would close it. So a fence holds no known section before its
+/// first boundary, and no separator there but that of a quoted part with its title; and one that crosses a boundary counts only when the
+/// first fence line behind the boundary closes it and the fences after that come in pairs.
 /// </summary>
 internal sealed class CodeFences
 {

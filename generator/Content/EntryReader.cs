@@ -97,7 +97,8 @@ internal sealed class EntryReader
     private void TakeOther(Block block, Line line)
     {
         if (block.IsEmpty)
-            findings.Add(ContentRules.SectionEmpty, line, $"the section {Quotation.Of(block.Heading)} has no text; some was expected below its heading");
+            findings.Add(ContentRules.SectionEmpty, line,
+                $"the section {Quotation.Of(block.Heading)} has no text; some was expected below its heading");
         sections.Add(SectionOf(SectionKind.Other, block));
     }
 
@@ -117,7 +118,8 @@ internal sealed class EntryReader
             var line = lines.Current;
             if (line.Of(findings.File.Text).IsWhiteSpace())
                 continue;
-            findings.Add(ContentRules.TextAfterCauses, line.Start, block.End, "this text stands below the root causes; they were expected to be one line");
+            findings.Add(ContentRules.TextAfterCauses, line.Start, block.End,
+                "this text stands below the root causes; they were expected to be one line");
             sections.Add(SectionOf(SectionKind.Other, block with { Heading = "", Start = line.Start }));
             return;
         }
@@ -156,9 +158,11 @@ internal sealed class EntryReader
             return;
         }
         foreach (var section in missing)
-            findings.Add(ContentRules.SectionMissing, scanned.Heading, $"the entry {Quotation.Of(title)} has no section {section}; all three were expected");
+            findings.Add(ContentRules.SectionMissing, scanned.Heading,
+                $"the entry {Quotation.Of(title)} has no section {section}; all three were expected");
+        var next = isLast ? "end of the file" : "next entry";
         if (!isSeparated)
             findings.Add(ContentRules.SeparatorMissing, end, end,
-                $"the entry {Quotation.Of(title)} has no line `---` behind it; one was expected before the {(isLast ? "end of the file" : "next entry")}");
+                $"the entry {Quotation.Of(title)} has no line `---` behind it; one was expected before the {next}");
     }
 }

@@ -13,9 +13,9 @@ internal sealed record ScannedEntry(Line Heading, Line? Category, int End);
 internal sealed record ScannedPart(ImmutableArray<ScannedEntry> Entries, ImmutableArray<(int Start, int End)> Fences);
 
 /// <summary>
-/// Finds where entries begin, line by line and in one pass. An entry begins at a line <c>## …</c> whose next non-blank line is a category line. It also
-/// begins at one whose next non-blank line is the heading of the question, if that cannot be text of the entry before: at the first entry, behind a
-/// separator, or when the entry before already has a question.
+/// Finds where entries begin, line by line and in one pass. An entry begins at a line <c>## …</c> whose next non-blank line is a category
+/// line. It also begins at one whose next non-blank line is the heading of the question, if that cannot be text of the entry before: at the
+/// first entry, behind a separator, or when the entry before already has a question. A heading behind a separator that ends the file was cut.
 /// </summary>
 internal static class EntryScanner
 {
@@ -58,6 +58,8 @@ internal static class EntryScanner
             headingSeparated = separated;
             separated = Grammar.IsSeparator(characters);
         }
+        if (heading is { } cut && headingSeparated && found.Count > 0)
+            found.Add(new ScannedEntry(cut, null, 0));
         return WithEnds(found.ToImmutable(), text.Length);
     }
 

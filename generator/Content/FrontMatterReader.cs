@@ -8,26 +8,6 @@ using YamlDotNet.Core.Events;
 
 namespace QiniuDocsGen.Content;
 
-/// <summary>What the front matter of a part says; members are null where it says nothing.</summary>
-/// <param name="End">Where the rest of the part begins.</param>
-internal sealed record FrontMatter(int End)
-{
-    /// <summary>The number of the part, and where it stands.</summary>
-    public (int Value, SourceSpan Span)? Number { get; init; }
-
-    /// <summary>The title of the part.</summary>
-    public string? Title { get; init; }
-
-    /// <summary>The day on which the part was issued.</summary>
-    public DateOnly? Date { get; init; }
-
-    /// <summary>How the bodies are written.</summary>
-    public PartMarkup Markup { get; init; }
-
-    /// <summary>Whether the part is kept off the site.</summary>
-    public bool Hidden { get; init; }
-}
-
 /// <summary>Reads the front matter of a part: a flat list of <c>key: value</c> between two <c>---</c> lines at the top of the file.</summary>
 internal static class FrontMatterReader
 {
@@ -56,7 +36,8 @@ internal static class FrontMatterReader
             looksLikeKeys |= line.Length > 0 && char.IsAsciiLetterLower(line[0]) && line.Contains(':');
         }
         if (looksLikeKeys)
-            findings.Add(ContentRules.FrontMatterUnclosed, first, "the front matter that begins here has no end; a second line `---` was expected before the title");
+            findings.Add(ContentRules.FrontMatterUnclosed, first,
+                "the front matter that begins here has no end; a second line `---` was expected before the title");
         return new FrontMatter(first.Next);
     }
 
@@ -72,7 +53,8 @@ internal static class FrontMatterReader
         var control = yaml.IndexOfAnyInRange('\0', '\b');
         if (control >= 0)
         {
-            findings.Add(ContentRules.FrontMatterSyntax, start + control, start + control + 1, "the front matter has a control character here; lines `key: value` were expected");
+            findings.Add(ContentRules.FrontMatterSyntax, start + control, start + control + 1,
+                "the front matter has a control character here; lines `key: value` were expected");
             return front;
         }
         try
@@ -130,7 +112,8 @@ internal static class FrontMatterReader
         var keySpan = SpanOf(key, start, findings.File);
         if (!seen.TryAdd(key.Value, keySpan))
         {
-            findings.Add(ContentRules.FrontMatterKey, keySpan.Start, keySpan.End, $"the key {Quotation.Of(key.Value)} stands a second time; once was expected",
+            findings.Add(ContentRules.FrontMatterKey, keySpan.Start, keySpan.End,
+                $"the key {Quotation.Of(key.Value)} stands a second time; once was expected",
                 new DiagnosticNote("first given here", seen[key.Value]));
             return front;
         }
@@ -164,9 +147,11 @@ internal static class FrontMatterReader
             _ => null,
         };
         if (expected is null)
-            findings.Add(ContentRules.FrontMatterKey, keySpan.Start, keySpan.End, $"the key {Quotation.Of(key.Value)} is unknown; {Keys} were expected");
+            findings.Add(ContentRules.FrontMatterKey, keySpan.Start, keySpan.End,
+                $"the key {Quotation.Of(key.Value)} is unknown; {Keys} were expected");
         else
-            findings.Add(ContentRules.FrontMatterValue, span.Start, span.End, $"`{key.Value}` is {Quotation.Of(value.Value)}; {expected} was expected");
+            findings.Add(ContentRules.FrontMatterValue, span.Start, span.End,
+                $"`{key.Value}` is {Quotation.Of(value.Value)}; {expected} was expected");
     }
 
     /// <summary>The run of an event in the file; YamlDotNet counts from the start of the YAML text.</summary>

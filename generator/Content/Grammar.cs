@@ -42,8 +42,8 @@ internal static class Grammar
     }
 
     /// <summary>
-    /// Whether a line is the heading of a known section. Two to six <c>#</c>, up to three blanks before them, any blanks behind them, and colons, stars
-    /// or <c>#</c> around the name are accepted; anything else on the line is not.
+    /// Whether a line is the heading of a known section. Two to six <c>#</c>, up to three blanks before them, any blanks behind them, and
+    /// colons, stars or <c>#</c> around the name are accepted; anything else on the line is not.
     /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="name">The name of the section.</param>

@@ -84,10 +84,12 @@ internal static class HeaderReader
         if (!hasIntroduction)
             findings.Add(ContentRules.PartIntroMissing, start, start, "the part has no introduction; a paragraph below the title was expected");
         if (!isSeparated)
-            findings.Add(ContentRules.SeparatorMissing, last, last, "the header of the part has no line `---` behind it; one was expected before the first entry");
+            findings.Add(ContentRules.SeparatorMissing, last, last,
+                "the header of the part has no line `---` behind it; one was expected before the first entry");
         if (strayStart >= 0)
             findings.Add(ContentRules.TextBeforeEntries, strayStart, last,
-                $"{Quotation.Of(text.AsSpan(strayStart, last - strayStart))} stands before the first entry and is not shown; only a title and an introduction were expected there");
+                $"{Quotation.Of(text.AsSpan(strayStart, last - strayStart))} stands before the first entry and is not shown; "
+                + "only a title and an introduction were expected there");
     }
 
     private static void ReportNoEntries(int start, PartFindings findings)
@@ -98,7 +100,8 @@ internal static class HeaderReader
         {
             if (Grammar.IsEntryHeading(line.Of(text)))
             {
-                findings.Add(ContentRules.NoEntries, line, $"the file holds no entry: no category line stands below {Quotation.Of(line.Of(text))}; {Expected}");
+                findings.Add(ContentRules.NoEntries, line,
+                    $"the file holds no entry: no category line stands below {Quotation.Of(line.Of(text))}; {Expected}");
                 return;
             }
         }

@@ -45,7 +45,8 @@ internal static class SectionReader
         return blocks.ToImmutable();
     }
 
-    private static bool IsHeading(Line line, ReadOnlySpan<char> characters, bool afterBlank, ImmutableArray<(int Start, int End)> fences, out string name)
+    private static bool IsHeading(
+        Line line, ReadOnlySpan<char> characters, bool afterBlank, ImmutableArray<(int Start, int End)> fences, out string name)
     {
         var isKnown = Grammar.IsKnownSection(characters, out var known);
         name = known ?? "";

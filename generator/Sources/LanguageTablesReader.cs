@@ -7,8 +7,8 @@ using QiniuDocsGen.Text;
 namespace QiniuDocsGen.Sources;
 
 /// <summary>
-/// Reads <c>tables/language.json</c>: <c>folded</c>, <c>simplified</c> and <c>pinyin</c> map single characters to texts; <c>han</c> and <c>word</c> are
-/// lists of code point ranges.
+/// Reads <c>tables/language.json</c>: <c>folded</c>, <c>simplified</c> and <c>pinyin</c> map single characters to texts; <c>han</c> and
+/// <c>word</c> are lists of code point ranges.
 /// </summary>
 internal static class LanguageTablesReader
 {

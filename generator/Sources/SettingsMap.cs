@@ -5,7 +5,9 @@ using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Sources;
 
-/// <summary>Keys and values of a settings file, read with the type that each key has. What does not fit is reported and counts as absent.</summary>
+/// <summary>
+/// Keys and values of a settings file, read with the type that each key has. What does not fit is reported and counts as absent.
+/// </summary>
 internal sealed class SettingsMap
 {
     private readonly YamlMap map;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
@@ -7,6 +8,9 @@ namespace QiniuDocsGen.Sources;
 /// <summary>Reads <c>site.yml</c>.</summary>
 internal static class SiteSettingsReader
 {
+    private static readonly ImmutableArray<string> Keys =
+        ["title", "description", "language", "base_url", "url_style", "page_size", "contact"];
+
     private const string BaseUrlForm = "an http or https address without user, query, fragment or `..`";
 
     /// <summary>The settings of the site; keys that are absent or do not fit have their defaults.</summary>
@@ -17,7 +21,7 @@ internal static class SiteSettingsReader
     {
         var settings = SiteSettings.Default;
         if (file is not null && YamlReader.Read(file, found) is { } root)
-            settings = ReadKeys(new SettingsMap(root, found, "title", "description", "language", "base_url", "url_style", "page_size", "contact"), found);
+            settings = ReadKeys(new SettingsMap(root, found, Keys.AsSpan()), found);
         if (baseUrl is null)
             return settings;
         if (TryBaseUrl(baseUrl, out var address))

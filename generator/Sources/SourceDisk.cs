@@ -30,7 +30,8 @@ internal sealed class SourceDisk(string workingFolder, List<Diagnostic> found)
                 else if (item is FileInfo && IsFollowed(item))
                     Add(next.Prefix + item.Name, item.FullName, files);
                 else
-                    found.Add(SourceRules.NotFollowed.Report($"{DisplayPath(item.FullName)} is {(IsLink(item) ? "a symbolic link" : "hidden")}, so it is not read"));
+                    found.Add(SourceRules.NotFollowed.Report(
+                        $"{DisplayPath(item.FullName)} is {(IsLink(item) ? "a symbolic link" : "hidden")}, so it is not read"));
             }
         }
         return [.. files.OrderBy(f => f.Path)];
@@ -57,7 +58,10 @@ internal sealed class SourceDisk(string workingFolder, List<Diagnostic> found)
         return [.. texts.OfType<SourceFile>()];
     }
 
-    /// <summary>A path as messages show it: relative to the working folder where that is possible, with forward slashes and without control characters.</summary>
+    /// <summary>
+    /// A path as messages show it: relative to the working folder where that is possible, with forward slashes and without control
+    /// characters.
+    /// </summary>
     public string DisplayPath(string path)
     {
         var relative = Path.GetRelativePath(Path.GetFullPath(workingFolder), Path.GetFullPath(path));
@@ -82,7 +86,8 @@ internal sealed class SourceDisk(string workingFolder, List<Diagnostic> found)
         if ((Path.DirectorySeparatorChar == '\\' || !path.Contains('\\', StringComparison.Ordinal)) && RelativePath.TryParse(path, out var relative))
             files.Add(new FoundFile(relative, fullPath));
         else
-            found.Add(SourceRules.FileName.Report($"the file {DisplayPath(fullPath)} has a colon, a back slash or a control character in its name; a name without them was expected"));
+            found.Add(SourceRules.FileName.Report(
+                $"the file {DisplayPath(fullPath)} has a colon, a back slash or a control character in its name; a name without them was expected"));
     }
 
     private (byte[]? Bytes, Diagnostic? Fault) TryRead(string path, long maxBytes)
@@ -92,7 +97,8 @@ internal sealed class SourceDisk(string workingFolder, List<Diagnostic> found)
             var length = new FileInfo(path).Length;
             if (length <= maxBytes)
                 return (File.ReadAllBytes(path), null);
-            return (null, SourceRules.FileTooLarge.Report($"the file {DisplayPath(path)} has {length:N0} bytes; at most {maxBytes:N0} were expected"));
+            return (null, SourceRules.FileTooLarge.Report(
+                $"the file {DisplayPath(path)} has {length:N0} bytes; at most {maxBytes:N0} were expected"));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

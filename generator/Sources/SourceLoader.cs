@@ -21,8 +21,8 @@ internal sealed class SourceLoader
     }
 
     /// <summary>
-    /// Reads parts, settings, templates, assets and tables. What cannot be read is reported, and the rest is still there; after an error of settings
-    /// (90xx) or environment (91xx) the tree is only good for finding more errors.
+    /// Reads parts, settings, templates, assets and tables. What cannot be read is reported, and the rest is still there; after an error of
+    /// settings (90xx) or environment (91xx) the tree is only good for finding more errors.
     /// </summary>
     public static StageResult<SourceTree> Load(SourceLocations locations) => new SourceLoader(locations).Load();
 
@@ -48,7 +48,8 @@ internal sealed class SourceLoader
             .Where(f => f.Path.Extension == ".md" && !f.Path.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
             .ToImmutableArray();
         if (files.IsEmpty && Directory.Exists(locations.ContentFolder))
-            found.Add(SourceRules.NoParts.Report($"the content folder {disk.DisplayPath(locations.ContentFolder)} holds no part; a file named *.md was expected"));
+            found.Add(SourceRules.NoParts.Report(
+                $"the content folder {disk.DisplayPath(locations.ContentFolder)} holds no part; a file named *.md was expected"));
         return disk.ReadTexts(files);
     }
 
@@ -58,7 +59,8 @@ internal sealed class SourceLoader
             return ReadSettings(content, "site.yml");
         if (File.Exists(path))
             return disk.ReadTexts([new FoundFile(RelativePath.Parse("site.yml"), Path.GetFullPath(path))], YamlReader.MaxBytes).FirstOrDefault();
-        found.Add(SourceRules.LocationMissing.Report($"the settings file {disk.DisplayPath(path)} does not exist; a YAML file was expected there"));
+        found.Add(SourceRules.LocationMissing.Report(
+            $"the settings file {disk.DisplayPath(path)} does not exist; a YAML file was expected there"));
         return null;
     }
 
@@ -105,5 +107,6 @@ internal sealed class SourceLoader
     private (LanguageTables Tables, ImmutableArray<Diagnostic> Found) ParseTables(string path, byte[] bytes) =>
         LanguageTablesReader.Read(bytes) is { } tables
             ? (tables, [])
-            : (LanguageTablesReader.Empty, [SourceRules.TablesBroken.Report($"the file {disk.DisplayPath(path)} of the program is damaged; {Remedy}")]);
+            : (LanguageTablesReader.Empty, [SourceRules.TablesBroken.Report(
+                $"the file {disk.DisplayPath(path)} of the program is damaged; {Remedy}")]);
 }

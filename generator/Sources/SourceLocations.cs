@@ -3,7 +3,9 @@ namespace QiniuDocsGen.Sources;
 /// <summary>Where the source tree is, and what the command line overrides. Folders may be relative to the process's working folder.</summary>
 internal sealed record SourceLocations
 {
-    /// <summary>The folder of the knowledge base, read recursively for <c>*.md</c>; holds <c>site.yml</c> and <c>taxonomy.yml</c> if there are any.</summary>
+    /// <summary>
+    /// The folder of the knowledge base, read recursively for <c>*.md</c>; holds <c>site.yml</c> and <c>taxonomy.yml</c> if there are any.
+    /// </summary>
     public required string ContentFolder { get; init; }
 
     /// <summary>The file to read instead of <c>site.yml</c> of the content folder; null for that one.</summary>

@@ -20,11 +20,13 @@ internal static class SourceRules
 
     /// <summary>The name of a file cannot be used on every machine.</summary>
     public static readonly DiagnosticRule FileName = Error("QD9004", "file-name",
-        "A file name holds a character that not every machine or address can hold.", "Rename the file without colons, back slashes and control characters.");
+        "A file name holds a character that not every machine or address can hold.",
+        "Rename the file without colons, back slashes and control characters.");
 
     /// <summary>A settings file is not the YAML that is accepted.</summary>
     public static readonly DiagnosticRule SettingsSyntax = Error("QD9005", "settings-syntax",
-        "A settings file is not YAML, or uses more of YAML than is accepted.", "Use keys, texts and lists only: no anchors, aliases, tags or several documents.");
+        "A settings file is not YAML, or uses more of YAML than is accepted.",
+        "Use keys, texts and lists only: no anchors, aliases, tags or several documents.");
 
     /// <summary>A key is unknown or given twice.</summary>
     public static readonly DiagnosticRule SettingsKey = Error("QD9006", "settings-key",
@@ -36,11 +38,13 @@ internal static class SourceRules
 
     /// <summary>Two things share a name or an address.</summary>
     public static readonly DiagnosticRule SettingsRepeated = Error("QD9008", "settings-repeated",
-        "Two products, topics or root causes share a name, another spelling or an address.", "Give each its own; an alias may not be the name of another.");
+        "Two products, topics or root causes share a name, another spelling or an address.",
+        "Give each its own; an alias may not be the name of another.");
 
     /// <summary>There are no interface words in the language of the site.</summary>
     public static readonly DiagnosticRule LanguageMissing = Error("QD9009", "language-missing",
-        "There are no interface words in the language of the site.", "Choose one of the languages that the message lists, or add a file to templates/i18n.");
+        "There are no interface words in the language of the site.",
+        "Choose one of the languages that the message lists, or add a file to templates/i18n.");
 
     /// <summary>The base address on the command line cannot be used.</summary>
     public static readonly DiagnosticRule BaseUrlOption = Error("QD9010", "base-url-option",

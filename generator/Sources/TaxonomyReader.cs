@@ -27,8 +27,10 @@ internal static class TaxonomyReader
         {
             var keys = new SettingsMap(map, found, "name", "slug", "description", "aliases", "topics");
             var topics = ReadTopics(keys.Maps("topics"), found);
-            if (ReadName(keys, names) is { } name)
-                products.Add(new ProductSettings(name.Value, ReadSlug(keys, names), ReadDescription(keys), ReadAliases(keys, names), topics, name.Span));
+            if (ReadName(keys, names) is not { } name)
+                continue;
+            var (slug, aliases) = (ReadSlug(keys, names), ReadAliases(keys, names));
+            products.Add(new ProductSettings(name.Value, slug, ReadDescription(keys), aliases, topics, name.Span));
         }
         return products.ToImmutable();
     }
@@ -40,8 +42,10 @@ internal static class TaxonomyReader
         foreach (var map in maps)
         {
             var keys = new SettingsMap(map, found, "name", "slug", "description", "aliases");
-            if (ReadName(keys, names) is { } name)
-                topics.Add(new TopicSettings(name.Value, ReadSlug(keys, names, "causes", "page"), ReadDescription(keys), ReadAliases(keys, names), name.Span));
+            if (ReadName(keys, names) is not { } name)
+                continue;
+            var (slug, aliases) = (ReadSlug(keys, names, "causes", "page"), ReadAliases(keys, names));
+            topics.Add(new TopicSettings(name.Value, slug, ReadDescription(keys), aliases, name.Span));
         }
         return topics.ToImmutable();
     }
@@ -56,7 +60,8 @@ internal static class TaxonomyReader
             if (ReadName(keys, names) is not { } name)
                 continue;
             var isDefault = keys.Flag("default") && names.AddDefault(name);
-            causes.Add(new CauseSettings(name.Value, ReadSlug(keys, names, "page"), ReadDescription(keys), ReadAliases(keys, names), isDefault, name.Span));
+            var (slug, aliases) = (ReadSlug(keys, names, "page"), ReadAliases(keys, names));
+            causes.Add(new CauseSettings(name.Value, slug, ReadDescription(keys), aliases, isDefault, name.Span));
         }
         return causes.ToImmutable();
     }
@@ -113,7 +118,8 @@ internal static class TaxonomyReader
         {
             if (taken.TryAdd(text.Value, text.Span))
                 return true;
-            found.Add(SourceRules.SettingsRepeated.At(text.Span, $"{Quotation.Of(text.Value)} is already the {kind} of a {what}; each was expected once",
+            found.Add(SourceRules.SettingsRepeated.At(text.Span,
+                $"{Quotation.Of(text.Value)} is already the {kind} of a {what}; each was expected once",
                 new DiagnosticNote("first used here", taken[text.Value])));
             return false;
         }

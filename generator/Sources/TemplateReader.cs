@@ -45,7 +45,9 @@ internal static class TemplateReader
             .Distinct()
             .Order(StringComparer.Ordinal)
             .ToArray();
-        var expected = available.Length == 0 ? $"a file {WordsFolder}{language}.yml among the templates" : $"one of {string.Join(", ", available)}";
+        var expected = available.Length == 0
+            ? $"a file {WordsFolder}{language}.yml among the templates"
+            : $"one of {string.Join(", ", available)}";
         found.Add(SourceRules.LanguageMissing.Report($"there are no words for `language: {language}`; {expected} was expected"));
     }
 

@@ -28,8 +28,8 @@ internal static class TextDecoder
         }
         var (text, first, count) = Repair(bytes);
         var file = new SourceFile(path, displayPath, text);
-        var fault = SourceRules.NotUtf8.At(file.Span(first, first + 1),
-            count == 1 ? "the bytes here are not UTF-8; UTF-8 was expected" : $"the bytes here are not UTF-8, and so at {count - 1:N0} more places; UTF-8 was expected");
+        var others = count > 1 ? $", nor are those at {count - 1:N0} more places" : "";
+        var fault = SourceRules.NotUtf8.At(file.Span(first, first + 1), $"the bytes here are not UTF-8{others}; UTF-8 was expected");
         return (file, hasMark ? [ReportMark(file), fault] : [fault]);
     }
 

@@ -7,8 +7,8 @@ using YamlDotNet.Core.Events;
 namespace QiniuDocsGen.Sources;
 
 /// <summary>
-/// Reads a settings file as a tree of values with their places. Refuses what makes YAML dangerous: anchors, aliases, tags, keys given twice, several
-/// documents, deep nesting.
+/// Reads a settings file as a tree of values with their places. Refuses what makes YAML dangerous: anchors, aliases, tags, keys given
+/// twice, several documents, deep nesting.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -45,7 +45,8 @@ internal sealed class YamlReader
         var control = file.Text.AsSpan().IndexOfAnyInRange('\0', '\b');
         if (control >= 0)
         {
-            found.Add(SourceRules.SettingsSyntax.At(file.Span(control, control + 1), "there is a control character here; plain keys, texts and lists were expected"));
+            found.Add(SourceRules.SettingsSyntax.At(file.Span(control, control + 1),
+                "there is a control character here; plain keys, texts and lists were expected"));
             return null;
         }
         try
@@ -75,7 +76,8 @@ internal sealed class YamlReader
         var tab = reason.Contains("tab", StringComparison.Ordinal) ? file.Text.AsSpan(place).IndexOf("\n\t") : -1;
         if (tab >= 0)
             return SourceRules.SettingsSyntax.At(file.Span(place + tab + 1, place + tab + 2), "a tab begins this line; blanks were expected");
-        return SourceRules.SettingsSyntax.At(file.Span(place, place), $"the file cannot be read here ({Quotation.Bounded(reason)}); YAML was expected");
+        return SourceRules.SettingsSyntax.At(file.Span(place, place),
+            $"the file cannot be read here ({Quotation.Bounded(reason)}); YAML was expected");
     }
 
     /// <summary>Reads a value; null once something was refused, and then nothing more is read.</summary>

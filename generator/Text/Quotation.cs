@@ -36,7 +36,10 @@ public static class Quotation
         return escaped.ToString();
     }
 
-    /// <summary>Whether a character is a control character, a line end of Unicode, or a mark that turns the direction of writing or shows as nothing.</summary>
+    /// <summary>
+    /// Whether a character is a control character, a line end of Unicode, or a mark that turns the direction of writing or shows as
+    /// nothing.
+    /// </summary>
     public static bool IsUnsafe(char c) => char.IsControl(c) || c is
         '\u061C' or (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF';
 

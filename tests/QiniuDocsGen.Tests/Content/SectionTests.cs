@@ -79,6 +79,15 @@ public class SectionTests
     }
 
     [Fact]
+    public void A_title_behind_a_separator_at_the_end_of_the_file_is_an_entry_that_was_cut()
+    {
+        var (part, found) = Parse(Make.Part(Make.Entry("甲"), "## 乙\n"));
+
+        Assert.Equal(["甲", "乙"], part.Entries.Select(e => e.Title.Text));
+        Assert.Equal([ContentRules.CategoryMissing, ContentRules.EndsInsideEntry], found.Select(f => f.Rule));
+    }
+
+    [Fact]
     public void A_title_above_a_question_begins_an_entry_only_where_it_cannot_be_text()
     {
         var (part, _) = Parse(Make.Part(Make.Entry("甲"), "## 无分类\n\n" + Q + A + C + "---\n\n", Make.Entry("丙")));

@@ -27,8 +27,8 @@ public class TextDecoderTests
     [Theory]
     [InlineData(new byte[] { 0x61, 0x0A, 0x62, 0xFF, 0x63 }, "a\nb\uFFFDc", "x.md:2:2 QD9011 the bytes here are not UTF-8; UTF-8 was expected")]
     [InlineData(new byte[] { 0xE4, 0xB8 }, "\uFFFD", "x.md:1:1 QD9011 the bytes here are not UTF-8; UTF-8 was expected")]
-    [InlineData(new byte[] { 0xED, 0xA0, 0x80 }, "\uFFFD\uFFFD\uFFFD", "x.md:1:1 QD9011 the bytes here are not UTF-8, and so at 2 more places; UTF-8 was expected")]
-    [InlineData(new byte[] { 0xC0, 0x80, 0x61 }, "\uFFFD\uFFFDa", "x.md:1:1 QD9011 the bytes here are not UTF-8, and so at 1 more places; UTF-8 was expected")]
+    [InlineData(new byte[] { 0xED, 0xA0, 0x80 }, "\uFFFD\uFFFD\uFFFD", "x.md:1:1 QD9011 the bytes here are not UTF-8, nor are those at 2 more places; UTF-8 was expected")]
+    [InlineData(new byte[] { 0xC0, 0x80, 0x61 }, "\uFFFD\uFFFDa", "x.md:1:1 QD9011 the bytes here are not UTF-8, nor are those at 1 more places; UTF-8 was expected")]
     public void Bytes_that_are_not_UTF_8_become_replacement_characters_and_are_reported(byte[] bytes, string expected, string message)
     {
         var (text, found) = Decode(bytes);
