@@ -9,17 +9,18 @@ namespace QiniuDocsGen.Delivery;
 /// <param name="Delivered">Whether the new site is in place; when not, the folder is as it was before.</param>
 /// <param name="Files">Files of the site.</param>
 /// <param name="Bytes">Their size.</param>
+/// <param name="Changed">Files that are new or have other bytes than before.</param>
 /// <param name="Removed">Files of the replaced site that the new one has no more.</param>
 /// <param name="Kept">Files of others that were kept in the folder.</param>
-internal sealed record DeliveryReport(bool Delivered, int Files, long Bytes, int Removed, int Kept)
+internal sealed record DeliveryReport(bool Delivered, int Files, long Bytes, int Changed, int Removed, int Kept)
 {
     /// <summary>No delivery, or one that was stopped.</summary>
-    public static DeliveryReport Nothing { get; } = new(false, 0, 0, 0, 0);
+    public static DeliveryReport Nothing { get; } = new(false, 0, 0, 0, 0, 0);
 }
 
 /// <summary>
 /// Writes a site to a folder. The whole site is written beside the folder and takes its place in one step, so a reader sees the old site or the new one,
-/// and any error, in rendering or on the disk, leaves the old one untouched.
+/// and any error, in rendering or on the disk, leaves the old one untouched. A site that is the same as before is compared and not written.
 /// </summary>
 /// <remarks>
 /// A manifest in the folder tells our files from others. A missing or empty folder, or one with a manifest, is written without a question: our files
@@ -80,13 +81,19 @@ internal static class OutputWriter
         var foreign = ForeignIn(place, old, manifest, location);
         try
         {
-            var staged = StageFolder.Write(place.Stage, tree, location.Folder, progress);
+            var earlier = old is null || location.Clean ? null : new EarlierSite(place.Folder, old);
+            var staged = StageFolder.Write(place.Stage, tree, earlier, location.Folder, progress);
             if (staged.Diagnostics.Any(finding => finding.Severity >= fatal))
                 return Stopped([.. staged.Diagnostics]);
+            var report = new DeliveryReport(
+                true, tree.Files.Length, staged.Bytes, tree.Files.Length - staged.Unchanged.Length, old?.CountMissingIn(manifest) ?? 0, foreign?.Count ?? 0);
+            if (earlier is not null && report is { Changed: 0, Removed: 0 })
+                return new StageResult<DeliveryReport>(report, staged.Diagnostics);
+            if (earlier is not null)
+                StageFolder.TakeOver(place.Stage, staged.Unchanged, earlier);
             foreign?.CarryInto(place.Stage);
             manifest.Write(place.Stage);
             FolderExchange.Put(place);
-            var report = new DeliveryReport(true, tree.Files.Length, staged.Bytes, old?.CountMissingIn(manifest) ?? 0, foreign?.Count ?? 0);
             return new StageResult<DeliveryReport>(report, [.. staged.Diagnostics, .. Retire(place.Retired, place)]);
         }
         finally

@@ -6,10 +6,14 @@ namespace QiniuDocsGen.Delivery.Staging;
 
 /// <summary>What was written into a stage.</summary>
 /// <param name="Bytes">The bytes of all files.</param>
+/// <param name="Unchanged">The files that the earlier site holds with the same bytes; they are not in the stage yet.</param>
 /// <param name="Diagnostics">What rendering and writing found, in the order of the files.</param>
-internal sealed record StagedFiles(long Bytes, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record StagedFiles(long Bytes, ImmutableArray<OutputFile> Unchanged, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Writes all files of a site into a fresh folder, in parallel, each rendered as it is written.</summary>
+/// <remarks>
+/// A file with the bytes of the earlier site is not written again but linked: making and removing files is what a rebuild spends its time on.
+/// </remarks>
 internal static class StageFolder
 {
     private const int ReportEvery = 64;
@@ -17,11 +21,13 @@ internal static class StageFolder
     /// <summary>Fills the folder. When the disk fails, the rest is not tried, and the failure is among the findings.</summary>
     /// <param name="folder">The folder; it must not exist yet.</param>
     /// <param name="tree">The files.</param>
+    /// <param name="earlier">The site that is to be replaced; null when there is none.</param>
     /// <param name="shown">The output folder as messages name it.</param>
     /// <param name="progress">Told now and then, on any thread, how many files are done; may be null.</param>
-    public static StagedFiles Write(string folder, OutputTree tree, string shown, IProgress<int>? progress)
+    public static StagedFiles Write(string folder, OutputTree tree, EarlierSite? earlier, string shown, IProgress<int>? progress)
     {
-        CreateFolders(folder, tree);
+        Directory.CreateDirectory(folder);
+        var isSame = new bool[tree.Files.Length];
         var found = new ImmutableArray<Diagnostic>[tree.Files.Length];
         var bytes = 0L;
         var done = 0;
@@ -34,9 +40,8 @@ internal static class StageFolder
                 var file = tree.Files[i];
                 try
                 {
-                    writer.Begin(Path.Join(folder, file.Path.Value));
-                    found[i] = file.Content(writer);
-                    Interlocked.Add(ref bytes, writer.End());
+                    found[i] = WriteFile(file, folder, earlier, writer, out var length, out isSame[i]);
+                    Interlocked.Add(ref bytes, length);
                 }
                 catch (Exception refusal) when (DiskFault.Explains(refusal))
                 {
@@ -49,14 +54,39 @@ internal static class StageFolder
                 return writer;
             },
             writer => writer.Dispose());
-        return new StagedFiles(bytes, [.. found.Where(some => !some.IsDefaultOrEmpty).SelectMany(some => some)]);
+        return new StagedFiles(bytes, [.. tree.Files.Where((_, i) => isSame[i])], [.. found.Where(some => !some.IsDefaultOrEmpty).SelectMany(some => some)]);
     }
 
-    private static void CreateFolders(string folder, OutputTree tree)
+    /// <summary>Brings files of the earlier site into the stage: the same file under a second path, or a copy where that is not possible.</summary>
+    /// <exception cref="IOException">A file could not be brought over.</exception>
+    public static void TakeOver(string folder, ImmutableArray<OutputFile> files, EarlierSite earlier)
+    {
+        CreateFolders(folder, files);
+        Parallel.ForEach(files, file =>
+        {
+            var from = Path.Join(earlier.Folder, file.Path.Value);
+            var to = Path.Join(folder, file.Path.Value);
+            if (!NativeFiles.TryLink(from, to))
+                File.Copy(from, to);
+        });
+    }
+
+    private static ImmutableArray<Diagnostic> WriteFile(
+        OutputFile file, string folder, EarlierSite? earlier, ChunkedFileWriter writer, out long length, out bool isSame)
+    {
+        var path = Path.Join(folder, file.Path.Value);
+        var earlierPath = earlier?.PathOf(file);
+        writer.Begin(path, earlierPath);
+        var found = file.Content(writer);
+        (length, isSame) = writer.End();
+        return found;
+    }
+
+    private static void CreateFolders(string folder, ImmutableArray<OutputFile> files)
     {
         Directory.CreateDirectory(folder);
         var last = "";
-        foreach (var file in tree.Files)
+        foreach (var file in files)
         {
             // The files are sorted by path, so those of one folder mostly stand together.
             var path = file.Path.Value;

@@ -20,7 +20,7 @@ public sealed class OutputWriterTests : IDisposable
     {
         var result = folder.Deliver(("index.html", "一"), ("q/a/index.html", "b"));
         Assert.Empty(result.Diagnostics);
-        Assert.Equal(new DeliveryReport(true, 2, 4, 0, 0), result.Value);
+        Assert.Equal(new DeliveryReport(true, 2, 4, 2, 0, 0), result.Value);
         Assert.Equal(["site/", "site/index.html=一", "site/q/", "site/q/a/", "site/q/a/index.html=b"], folder.Everything());
         Assert.Equal("index.html\nq/a/index.html\n", folder.Read("site/.docsgen-manifest"));
     }
@@ -44,7 +44,7 @@ public sealed class OutputWriterTests : IDisposable
     public void A_new_site_replaces_the_old_one_and_drops_what_is_made_no_more()
     {
         folder.Deliver(("a", "1"), ("b/c", "2"), ("b/d", "3"));
-        Assert.Equal(new DeliveryReport(true, 2, 2, 2, 0), folder.Deliver(("a", "4"), ("e/f", "5")).Value);
+        Assert.Equal(new DeliveryReport(true, 2, 2, 2, 2, 0), folder.Deliver(("a", "4"), ("e/f", "5")).Value);
         Assert.Equal(["site/", "site/a=4", "site/e/", "site/e/f=5"], folder.Everything());
     }
 
@@ -75,6 +75,49 @@ public sealed class OutputWriterTests : IDisposable
         Assert.Equal(912_001, bytes.Length);
         Assert.Equal(2_999, BitConverter.ToInt32(bytes, 4 * 2_999));
         Assert.Equal((7, 7, 9), (bytes[12_000], bytes[^2], bytes[^1]));
+    }
+
+    [Fact]
+    public void The_same_site_again_is_not_written()
+    {
+        folder.Deliver(("a", "1"), ("b/c", ""));
+        folder.Add("site/theirs");
+        var before = Directory.GetCreationTimeUtc(folder.Output);
+        Assert.Equal(new DeliveryReport(true, 2, 1, 0, 0, 1), folder.Deliver(("a", "1"), ("b/c", "")).Value);
+        Assert.Equal(before, Directory.GetCreationTimeUtc(folder.Output));
+        Assert.Equal(["site/", "site/a=1", "site/b/", "site/b/c=", "site/theirs=theirs"], folder.Everything());
+    }
+
+    [Fact]
+    public void Only_what_changed_is_written_and_the_rest_is_taken_over()
+    {
+        folder.Deliver(("a", "1"), ("b/c", "2"), ("b/d", "3"), ("e", "4"));
+        File.WriteAllText(folder.Path("site", "e"), "damaged");
+        File.Delete(folder.Path("site", "b", "d"));
+        var report = folder.Deliver(("a", "1"), ("b/c", "5"), ("b/d", "3"), ("e", "4"), ("f/g", "6")).Value;
+        Assert.Equal(new DeliveryReport(true, 5, 5, 4, 0, 0), report);
+        Assert.Equal(["site/", "site/a=1", "site/b/", "site/b/c=5", "site/b/d=3", "site/e=4", "site/f/", "site/f/g=6"], folder.Everything());
+    }
+
+    [Theory]
+    [InlineData(900_000, 900_000, -1)]
+    [InlineData(900_000, 900_000, 0)]
+    [InlineData(900_000, 900_000, 600_000)]
+    [InlineData(900_000, 900_000, 899_999)]
+    [InlineData(900_000, 700_000, -1)]
+    [InlineData(700_000, 900_000, -1)]
+    [InlineData(3, 2, -1)]
+    [InlineData(0, 2, -1)]
+    [InlineData(2, 0, -1)]
+    public void A_file_is_the_new_one_however_it_differs_from_the_earlier(int earlier, int later, int changedAt)
+    {
+        folder.Deliver(("a", new string('x', earlier)));
+        var text = new string('x', later).ToCharArray();
+        if (changedAt >= 0)
+            text[changedAt] = 'y';
+        var report = folder.Deliver(("a", new string(text))).Value;
+        Assert.Equal(earlier == later && changedAt < 0 ? 0 : 1, report.Changed);
+        Assert.True(text.AsSpan().SequenceEqual(folder.Read("site/a")));
     }
 
     [Fact]
