@@ -24,12 +24,8 @@ internal sealed class ArticleText
         trace.Append(source);
     }
 
-    /// <summary>Adds text that is seen but not searched: the address of a link that is shown as it was written.</summary>
-    public void Aside(ReadOnlySpan<char> text)
-    {
-        html.AppendText(text);
-        trace.Append(text);
-    }
+    /// <summary>Adds text that is seen but not searched, such as the address of a link that is shown as it was written.</summary>
+    public void Aside(ReadOnlySpan<char> text) => html.AppendText(text);
 
     /// <summary>Adds an attribute; its value is encoded.</summary>
     public void Attribute(string name, ReadOnlySpan<char> value) => html.Append(' ').Append(name).Append("=\"").AppendText(value).Append('"');

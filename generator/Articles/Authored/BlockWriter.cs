@@ -101,12 +101,23 @@ internal sealed class BlockWriter(ArticleText output, InlineWriter inlines, stri
 
     private void WriteCode(CodeBlock code)
     {
-        var language = (code as FencedCodeBlock)?.Info ?? "";
-        output.Consumed(language);
-        output.Consumed((code as FencedCodeBlock)?.Arguments ?? "");
+        var fence = code as FencedCodeBlock;
+        var caption = $"{fence?.Info} {fence?.Arguments}".Trim();
+        var isLanguage = caption.Length is > 0 and <= 40 && caption.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '.' or '-');
+        if (caption.Length > 0 && !isLanguage)
+        {
+            // Words behind the fence that name no language are words of the author: they are seen.
+            output.Tag("<p class=\"code-caption\">");
+            output.Text(caption);
+            output.Tag("</p>\n");
+            output.Break();
+        }
         output.Tag("<pre tabindex=\"0\"><code");
-        if (language.Length is > 0 and <= 40 && language.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '.' or '-'))
-            output.Attribute("class", "language-" + language);
+        if (isLanguage)
+        {
+            output.Consumed(caption);
+            output.Attribute("class", "language-" + caption);
+        }
         output.Tag(">");
         for (var i = 0; i < code.Lines.Count; i++)
         {

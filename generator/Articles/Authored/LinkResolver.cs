@@ -13,7 +13,7 @@ internal sealed class LinkResolver(Site site)
 {
     private const string Allowed = "expected http, https, mailto, a path of this site, or the path of a part";
 
-    private readonly NormalForm form = new(site.Language);
+    private readonly Lazy<NormalForm> form = new(() => new NormalForm(site.Language));
     private readonly EntryTitles titles = new(site);
 
     /// <summary>Resolves the target of a link.</summary>
@@ -55,7 +55,7 @@ internal sealed class LinkResolver(Site site)
         if (!TryFollow(path, from, out var part) || !titles.HasPart(part))
             return LinkTarget.None(
                 ArticlesRules.UnknownEntry, $"the link {Quoted.Of(target)} names no part: expected a path as seen from {Quoted.Of(from.Value)}");
-        var key = EntryAnchor.Key(form, anchor);
+        var key = EntryAnchor.Key(form.Value, anchor);
         if (site.EntryLinks.TryGetValue(new EntryLink(part, key), out var entry))
             return LinkTarget.Inside(site.Address.Href(Route.Question(entry)));
         var nearest = titles.Nearest(part, key);

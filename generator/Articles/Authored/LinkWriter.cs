@@ -32,12 +32,8 @@ internal sealed class LinkWriter(ArticleText output, LinkResolver links, Section
         else
             WriteText(link, writeText);
         isInLink = !isOutermost;
-
-        if (target.Href is not null || target.Rule == ArticlesRules.UnknownEntry)
-        {
-            output.Consumed(address);
-            output.Consumed(link.Title ?? "");
-        }
+        output.Consumed(SourceOf(link.UrlSpan));
+        output.Consumed(SourceOf(link.TitleSpan));
     }
 
     /// <summary>Writes an address between angle brackets.</summary>
@@ -98,6 +94,10 @@ internal sealed class LinkWriter(ArticleText output, LinkResolver links, Section
 
     private void Report(LinkTarget target, SourceSpan span) =>
         findings.Add(target.Rule!.At(span, target.Message, target.Hint is null ? [] : [new DiagnosticNote(target.Hint)]));
+
+    /// <summary>A run of the section as its author wrote it; entities and escapes are not decoded.</summary>
+    private ReadOnlySpan<char> SourceOf(Markdig.Syntax.SourceSpan span) =>
+        span.Start < 0 || span.End >= section.Text.Length || span.End < span.Start ? "" : section.Text.AsSpan(span.Start, span.Length);
 
     private SourceSpan SpanOf(Inline link)
     {

@@ -12,16 +12,17 @@ namespace QiniuDocsGen.Tests.Articles;
 /// <summary>One section after formatting, as a browser sees it.</summary>
 internal sealed record Formatted(ArticleSection Section, IElement Body, ImmutableArray<Diagnostic> Findings)
 {
+    private static readonly Site Frame = Compose(SiteSettings.Default);
+
     /// <summary>Formats a text as the answer of the only entry, titled 标题, of <c>parts/part-01.md</c>; a second part has the entry 证书 过期？.</summary>
     public static Formatted Answer(string text, PartMarkup markup, SiteSettings? settings = null)
     {
         var file = Make.File("x\n\n" + text);
         var answer = new Section(SectionKind.Answer, "客服解答内容", text, file.Span(3, file.Text.Length));
-        var named = RoughParts.Of(Make.Entry());
-        var entry = named.Entries[0] with { Sections = [answer] };
-        var part = named with { File = file, Markup = markup, Entries = [entry] };
-        var other = RoughParts.At("other/part-02.md", 2, Make.Entry(title: "证书 过期？"));
-        var site = SiteComposer.Compose(RoughParts.Sources(settings: settings), [part, other]).Value;
+        var frame = settings is null ? Frame : Compose(settings);
+        var named = frame.Entries[0];
+        var entry = named with { Part = named.Part with { File = file, Markup = markup }, Entry = named.Entry with { Sections = [answer] } };
+        var site = frame with { Entries = [entry, frame.Entries[1]] };
         var result = ArticleFormatter.Format(site);
         var section = result.Value[site.Entries[0].Id].Sections[0];
         return new Formatted(section, Parse(section.Html), result.Diagnostics);
@@ -33,6 +34,10 @@ internal sealed record Formatted(ArticleSection Section, IElement Body, Immutabl
 
     public static string IdOf(string title, PartMarkup markup = PartMarkup.Verbatim) =>
         SiteComposer.Compose(RoughParts.Sources(), [RoughParts.Of(Make.Entry(title: title)) with { Markup = markup }]).Value.Entries[0].Id.Value;
+
+    private static Site Compose(SiteSettings settings) => SiteComposer.Compose(
+        RoughParts.Sources(settings: settings),
+        [RoughParts.Of(Make.Entry()), RoughParts.At("other/part-02.md", 2, Make.Entry(title: "证书 过期？"))]).Value;
 
     /// <summary>The text that a reader sees.</summary>
     public string Text => Body.TextContent;

@@ -39,7 +39,7 @@ public sealed class MarkdownLinkTests
     [InlineData("[甲](../other/part-02.md#证书%20过期？)")]
     [InlineData("[甲](<../other/part-02.md#证书 过期？>)")]
     [InlineData("[甲](./../other/part-02.md#%E8%AF%81%E4%B9%A6%E8%BF%87%E6%9C%9F)")]
-    [InlineData("[甲](/other/part-02.md#證書過期)")]
+    [InlineData("[甲](/other/part-02.md#證書过期)")]
     [InlineData("> - [甲](../other/part-02.md#证书-过期 \"说明\")")]
     [InlineData("| a |\n| - |\n| [甲](../other/part-02.md#证书-过期) |")]
     public void A_link_to_an_entry_leads_to_its_page(string text)

@@ -66,7 +66,6 @@ public sealed class VerbatimTextTests
     [Theory]
     [InlineData("a\0b", 2)]
     [InlineData("ab\u001B[31m", 3)]
-    [InlineData("\uD800", 1)]
     [InlineData("a\uFFFFb", 2)]
     public void Characters_that_a_page_cannot_hold_are_replaced_and_reported_where_they_stand(string text, int column)
     {
@@ -75,6 +74,14 @@ public sealed class VerbatimTextTests
         Assert.Equal(ArticlesRules.UnfitCharacter, finding.Rule);
         Assert.Equal((3, column), (finding.Span!.Value.Position.Line, finding.Span.Value.Position.Column));
         Assert.Equal('\uFFFD', formatted.Text[column - 1]);
+    }
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_replaced_and_a_whole_pair_is_not()
+    {
+        var formatted = Formatted.Verbatim("a\uDE00😀\uD83D");
+        Assert.Equal("a\uFFFD😀\uFFFD", formatted.Text);
+        Assert.Contains("(2 such", Assert.Single(formatted.Findings).Message, StringComparison.Ordinal);
     }
 
     [Fact]
