@@ -1,11 +1,8 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
-using QiniuDocsGen.Tests;
 
 namespace QiniuDocsGen.BrowserTests;
 
@@ -41,8 +38,8 @@ public sealed class BuiltSite : IAsyncDisposable
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = builder.Build();
+        server.Urls.Add("http://127.0.0.1:0");
         Serve(server, output, basePath.TrimEnd('/'), bareBucket);
         await server.StartAsync();
         return new BuiltSite(folder, server, server.Urls.First() + basePath);

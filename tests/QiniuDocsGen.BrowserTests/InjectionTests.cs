@@ -1,5 +1,4 @@
 using System.Text;
-using QiniuDocsGen.Tests;
 
 namespace QiniuDocsGen.BrowserTests;
 

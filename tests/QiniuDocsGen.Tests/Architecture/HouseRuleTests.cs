@@ -15,7 +15,7 @@ public sealed partial class HouseRuleTests
 
     [Fact]
     public void No_source_file_is_longer_than_300_lines() =>
-        Assert.Empty(SourceFiles().Select(file => (file, Lines: File.ReadLines(file).Count())).Where(f => f.Lines > MaxFileLines));
+        Assert.DoesNotContain(SourceFiles().Select(file => (file, Lines: File.ReadLines(file).Count())), f => f.Lines > MaxFileLines);
 
     [Fact]
     public void No_method_is_longer_than_40_lines() =>

@@ -57,7 +57,7 @@ public sealed class LeftoversTests : IDisposable
         var retired = $".site.docsgen-old-{EndedProcess()}";
         folder.Add($"{retired}/.docsgen-manifest", "a\n");
         folder.Add($"{retired}/a", "old");
-        folder.Deliver(new Model.OutputTree([new(Text.RelativePath.Parse("a"), _ => throw new IOException("made up", 28))]));
+        folder.Deliver(new Model.OutputTree([new(QiniuDocsGen.Text.RelativePath.Parse("a"), _ => throw new IOException("made up", 28))]));
         Assert.Equal(["site/", "site/a=old"], folder.Everything());
     }
 

@@ -190,7 +190,7 @@ public sealed class OutputWriterTests : IDisposable
     {
         var seen = new List<int>();
         var location = new OutputLocation(folder.Output, [], folder.Path("work"));
-        OutputWriter.Write(DeliveryFolder.Tree([.. Enumerable.Range(0, 200).Select(i => ($"f{i}", "x"))]), location, new Listener(seen));
+        OutputWriter.Write(DeliveryFolder.Tree([.. Enumerable.Range(0, 200).Select(i => ($"f{i}", "x"))]), location, progress: new Listener(seen));
         Assert.Equal([64, 128, 192, 200], seen.Order());
     }
 
