@@ -35,7 +35,7 @@ internal static class PartParser
         var part = new Part(
             file,
             front.Number?.Value ?? header.Number,
-            front.Title ?? (header.Title.Length > 0 ? header.Title : Path.GetFileNameWithoutExtension(file.Path.Name)),
+            front.Title ?? (header.Title.Length > 0 ? header.Title : file.Path.Name[..^file.Path.Extension.Length]),
             front.Date,
             front.Markup,
             front.Hidden,

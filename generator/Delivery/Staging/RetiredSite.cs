@@ -30,7 +30,7 @@ internal static class RetiredSite
                 File.Delete(Path.Join(retired, entry.Path));
         }
         for (var i = folders.Count - 1; i >= 0; i--)
-            DeleteIfEmpty(Path.Join(retired, folders[i]));
+            DeleteFolder(Path.Join(retired, folders[i]), mayHoldRest: rest);
         File.Delete(Path.Join(retired, OutputManifest.FileName));
         if (!rest)
         {
@@ -52,9 +52,9 @@ internal static class RetiredSite
         return current is not null && !current.Owns(entry.Path) && (carried.Exists || carried.LinkTarget is not null);
     }
 
-    private static void DeleteIfEmpty(string folder)
+    private static void DeleteFolder(string folder, bool mayHoldRest)
     {
-        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+        if (!mayHoldRest || !Directory.EnumerateFileSystemEntries(folder).Any())
             Directory.Delete(folder);
     }
 }

@@ -29,6 +29,7 @@ internal static class StageFolder
         Directory.CreateDirectory(folder);
         var isSame = new bool[tree.Files.Length];
         var found = new ImmutableArray<Diagnostic>[tree.Files.Length];
+        Diagnostic? failure = null;
         var bytes = 0L;
         var done = 0;
         Parallel.For(
@@ -45,7 +46,8 @@ internal static class StageFolder
                 }
                 catch (Exception refusal) when (DiskFault.Explains(refusal))
                 {
-                    found[i] = [DiskFault.Report(refusal, Path.Join(shown, file.Path.Value))];
+                    // Other threads meet the same full disk; one finding says it.
+                    Interlocked.CompareExchange(ref failure, DiskFault.Report(refusal, Path.Join(shown, file.Path.Value)), null);
                     loop.Stop();
                 }
                 var count = Interlocked.Increment(ref done);
@@ -54,7 +56,8 @@ internal static class StageFolder
                 return writer;
             },
             writer => writer.Dispose());
-        return new StagedFiles(bytes, [.. tree.Files.Where((_, i) => isSame[i])], [.. found.Where(some => !some.IsDefaultOrEmpty).SelectMany(some => some)]);
+        var diagnostics = found.Where(some => !some.IsDefaultOrEmpty).SelectMany(some => some);
+        return new StagedFiles(bytes, [.. tree.Files.Where((_, i) => isSame[i])], failure is null ? [.. diagnostics] : [.. diagnostics, failure]);
     }
 
     /// <summary>Brings files of the earlier site into the stage: the same file under a second path, or a copy where that is not possible.</summary>
@@ -62,13 +65,13 @@ internal static class StageFolder
     public static void TakeOver(string folder, ImmutableArray<OutputFile> files, EarlierSite earlier)
     {
         CreateFolders(folder, files);
-        Parallel.ForEach(files, file =>
+        foreach (var file in files)
         {
             var from = Path.Join(earlier.Folder, file.Path.Value);
             var to = Path.Join(folder, file.Path.Value);
             if (!NativeFiles.TryLink(from, to))
                 File.Copy(from, to);
-        });
+        }
     }
 
     private static ImmutableArray<Diagnostic> WriteFile(

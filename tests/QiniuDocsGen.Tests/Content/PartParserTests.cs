@@ -64,6 +64,10 @@ public class PartParserTests
         Assert.Equal(number, Parse(heading + "\n\n介绍\n\n---\n\n" + Make.Entry(), path).Part.Number);
 
     [Fact]
+    public void A_part_without_a_title_is_shown_under_its_file_name() =>
+        Assert.Equal("手册.v2", Parse("介绍\n\n---\n\n" + Make.Entry(), "parts/手册.v2.md").Part.Title);
+
+    [Fact]
     public void Lost_and_NUL_characters_are_reported_where_they_stand_and_counted_after_the_third()
     {
         var (part, found) = Parse(Make.Part(Make.Entry(question: "a\uFFFDb\0c\uFFFD\uFFFD\uFFFD\uFFFD")));
