@@ -31,6 +31,7 @@ internal abstract class ProgressDisplay : IProgress<StageTime>
             : new PlainProgress(Console.Error, TimeProvider.System);
     }
 
+    /// <summary>Hands the number of parts done to a display.</summary>
     private sealed class StepCounter(ProgressDisplay display, string step, int total) : IProgress<int>
     {
         public void Report(int value) => display.Count(step, value, total);

@@ -27,3 +27,14 @@ public sealed record ArticleSet(FrozenDictionary<EntryId, Article> ById)
     /// <summary>The article of an entry.</summary>
     public Article this[EntryId id] => ById[id];
 }
+
+/// <summary>Markup that is safe to stand in a page as it is. The only type that templates do not escape.</summary>
+/// <param name="Value">The markup.</param>
+public readonly record struct Html(string Value)
+{
+    /// <summary>No markup.</summary>
+    public static Html Empty { get; } = new("");
+
+    /// <inheritdoc/>
+    public override string ToString() => Value ?? "";
+}

@@ -16,7 +16,7 @@ public sealed partial class LayerTests
         (@"\bScriban\b", ["Rendering"]),
         (@"\bAngleSharp\b", ["Verification"]),
         (@"\b(System\.CommandLine|Spectre\.Console)\b", ["Cli"]),
-        (@"\b(File|Directory|FileInfo|DirectoryInfo|FileStream)\.\w|\bnew (FileStream|FileInfo|DirectoryInfo|StreamReader|StreamWriter)\b", ["Sources", "Delivery", "Cli"]),
+        (@"(?<![\w.])(File|Directory)\.(Read|Write|Append|Open|Create|Exists|Delete|Move|Copy|Enumerate|Get|Set)|\bnew (FileStream|FileInfo|DirectoryInfo|StreamReader|StreamWriter)\b", ["Sources", "Delivery", "Cli"]),
         (@"\bConsole\.|\bAnsiConsole\.", ["Cli", ""]),
         (@"\bSystem\.Net\b|\bHttpClient\b|\bSocket\b", ["Delivery"]),
         (@"\bDateTime(Offset)?\.(Utc)?Now\b|\bStopwatch\b|\bTimeProvider\.System\b|\bEnvironment\.TickCount", ["Delivery", "Cli"]),
