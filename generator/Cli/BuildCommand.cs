@@ -69,19 +69,26 @@ internal sealed class BuildCommand
     {
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
-        var built = SiteBuilder.Build(SourceLoader.Load(sources), clock, progress);
+        var loaded = SourceLoader.Load(sources);
+        var loading = clock.GetElapsedTime(start);
+        var built = SiteBuilder.Build(loaded, clock, progress);
         var findings = built.Diagnostics;
         var delivered = DeliveryReport.Nothing;
 
         if (verify && !HasFatal(findings, fatal))
-            findings = findings.AddRange(OutputVerifier.Verify(built).Diagnostics);
+        {
+            var verified = OutputVerifier.Verify(built);
+            findings = findings.AddRange(verified.Diagnostics);
+            if (HasFatal([.. verified.Diagnostics, .. verified.Value.Rendering], fatal))
+                findings = findings.AddRange(verified.Value.Rendering);
+        }
         if (!HasFatal(findings, fatal))
         {
             var delivery = OutputWriter.Write(built.Output, target, fatal, progress.Counter("writing", built.Output.Files.Length));
             findings = findings.AddRange(delivery.Diagnostics);
             delivered = delivery.Value;
         }
-        return new BuildRun(built, delivered, DiagnosticLog.SortAndFold(findings), clock.GetElapsedTime(start));
+        return new BuildRun(built, delivered, DiagnosticLog.SortAndFold(findings), loading, clock.GetElapsedTime(start));
     }
 
     private static bool HasFatal(ImmutableArray<Diagnostic> findings, Severity fatal) => findings.Any(f => f.Severity >= fatal);

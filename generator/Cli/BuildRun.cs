@@ -9,5 +9,6 @@ namespace QiniuDocsGen.Cli;
 /// <param name="Built">The built site.</param>
 /// <param name="Delivery">What was written.</param>
 /// <param name="Findings">All findings, sorted and folded.</param>
+/// <param name="Loading">The time of reading the source tree from disk.</param>
 /// <param name="Elapsed">The time from reading the first file to the finished folder.</param>
-internal sealed record BuildRun(BuildResult Built, DeliveryReport Delivery, ImmutableArray<Diagnostic> Findings, TimeSpan Elapsed);
+internal sealed record BuildRun(BuildResult Built, DeliveryReport Delivery, ImmutableArray<Diagnostic> Findings, TimeSpan Loading, TimeSpan Elapsed);

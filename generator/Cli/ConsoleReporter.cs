@@ -58,7 +58,8 @@ internal sealed class ConsoleReporter
         var built = run.Built.Summary;
         if (verbosity == Verbosity.Detailed)
         {
-            foreach (var stage in built.Stages)
+            var writing = run.Elapsed - run.Loading - built.Stages.Aggregate(TimeSpan.Zero, (sum, stage) => sum + stage.Elapsed);
+            foreach (var stage in built.Stages.Prepend(new StageTime("SourceLoader", run.Loading)).Append(new StageTime("rendering, writing", writing)))
                 Line($"  {stage.Stage,-20} {Seconds(stage.Elapsed)}");
         }
         Line($"{Count(built.Parts, "part")}, {Count(built.Entries, "entry", "entries")}, {Count(built.Pages, "page")}, search index {Size(built.IndexBytes)}");
@@ -68,7 +69,7 @@ internal sealed class ConsoleReporter
             Line($"stopped after {Seconds(run.Elapsed)}; nothing was written, and an earlier site stays as it was");
             return;
         }
-        Line($"{Count(run.Delivery.Files, "file")}, {Size(run.Delivery.Bytes)}, in {Seconds(run.Elapsed)}");
+        Line($"{Count(run.Delivery.Files, "file")}, {Size(run.Delivery.Bytes)}, {run.Delivery.Changed:N0} of them new or changed, in {Seconds(run.Elapsed)}");
         Line($"the site is in {folder}; to look at it: npx --yes serve \"{folder}\"");
     }
 

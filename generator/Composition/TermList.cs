@@ -75,7 +75,7 @@ internal sealed class TermList(TermKind kind, NormalForm form, SlugMaker slugs, 
             return;
         findings.Add(CompositionRules.NameListedTwice.At(
             setting.Span,
-            $"the {kind.Noun} {Quoted.Of(setting.Name)} lists {Quoted.Of(name)}, which already stands for {Quoted.Of(known[key].Name)}",
+            $"the {kind.Noun} {Quotation.Of(setting.Name)} lists {Quotation.Of(name)}, which already stands for {Quotation.Of(known[key].Name)}",
             new DiagnosticNote("first listed here", known[key].Span)));
     }
 
@@ -90,14 +90,14 @@ internal sealed class TermList(TermKind kind, NormalForm form, SlugMaker slugs, 
         }
         foreach (var group in groups.Where(g => g.Setting is null && g.Key.Length > 0))
         {
-            var written = Quoted.Of(group.First.Name);
+            var written = Quotation.Of(group.First.Name);
             if (near.Find(group.Key) is { } other)
-                findings.Add(CompositionRules.NearName.At(group.First.Span, $"the {kind.Noun} {written} is new: did you mean {Quoted.Of(other)}?"));
+                findings.Add(CompositionRules.NearName.At(group.First.Span, $"the {kind.Noun} {written} is new: did you mean {Quotation.Of(other)}?"));
             else if (reportNew)
                 findings.Add(CompositionRules.NewName.At(
                     group.First.Span,
-                    $"the {kind.Noun} {written} is not listed: expected it under '{kind.Path}' of taxonomy.yml",
-                    new DiagnosticNote($"a line to add: - {{ name: {written}, slug: {slugs.Propose(group.Key)} }}")));
+                    $"the {kind.Noun} {written} is not listed: expected it under `{kind.Path}` of taxonomy.yml",
+                    new DiagnosticNote($"a line to add: - {{ name: '{Quotation.Bounded(group.First.Name).Replace("'", "''", StringComparison.Ordinal)}', slug: {slugs.Propose(group.Key)} }}")));
             near.Add(group.Key, group.First.Name);
         }
     }
@@ -125,9 +125,9 @@ internal sealed class TermList(TermKind kind, NormalForm form, SlugMaker slugs, 
 
     private void ReportClash(TermGroup group, Slug wanted, string holder, Slug given)
     {
-        var reason = holder.Length == 0 ? "a reserved word" : "the address of " + Quoted.Of(holder);
+        var reason = holder.Length == 0 ? "a reserved word" : "the address of " + Quotation.Of(holder);
         findings.Add(CompositionRules.SlugClash.At(
             group.Setting?.Span ?? group.First.Span,
-            $"the {kind.Noun} {Quoted.Of(NameOf(group))} cannot have the slug '{wanted}', which is {reason}: it gets '{given}'"));
+            $"the {kind.Noun} {Quotation.Of(NameOf(group))} cannot have the slug `{wanted}`, which is {reason}: it gets `{given}`"));
     }
 }

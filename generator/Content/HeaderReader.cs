@@ -11,6 +11,7 @@ internal sealed record Header(string Title, int? Number);
 /// <summary>Reads what stands before the first entry: <c># TITLE</c>, an introduction, and <c>---</c>.</summary>
 internal static class HeaderReader
 {
+    /// <summary>What the next line of a header may be.</summary>
     private enum Place
     {
         Title,

@@ -49,6 +49,7 @@ internal sealed class PartFindings(SourceFile file)
         return [.. kept];
     }
 
+    /// <summary>How many findings of one kind a file has.</summary>
     private sealed class Tally
     {
         public int Count { get; set; }

@@ -34,17 +34,21 @@ public sealed class BuildLog
 
     /// <summary>Keeps a stage's findings, notes how long it took, and returns its value.</summary>
     /// <param name="result">What the stage returned.</param>
-    /// <param name="call">The call as it is written; its doer names the stage.</param>
+    /// <param name="call">The call as it is written; its doer names the stage. A plain value, made elsewhere, is no stage.</param>
     public T Take<T>(StageResult<T> result, [CallerArgumentExpression(nameof(result))] string call = "")
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(call);
         diagnostics.AddRange(result.Diagnostics);
         var now = clock.GetTimestamp();
-        var time = new StageTime(call.Split('.')[0], clock.GetElapsedTime(stageStart, now));
+        var doer = call.IndexOf('.', StringComparison.Ordinal);
+        if (doer > 0)
+        {
+            var time = new StageTime(call[..doer], clock.GetElapsedTime(stageStart, now));
+            times.Add(time);
+            progress?.Report(time);
+        }
         stageStart = now;
-        times.Add(time);
-        progress?.Report(time);
         return result.Value;
     }
 }

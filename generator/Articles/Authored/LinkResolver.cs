@@ -54,15 +54,15 @@ internal sealed class LinkResolver(Site site)
     {
         if (!TryFollow(path, from, out var part) || !titles.HasPart(part))
             return LinkTarget.None(
-                ArticlesRules.UnknownEntry, $"the link {Quoted.Of(target)} names no part: expected a path as seen from {Quoted.Of(from.Value)}");
+                ArticlesRules.UnknownEntry, $"the link {Quotation.Of(target)} names no part: expected a path as seen from {Quotation.Of(from.Value)}");
         var key = EntryAnchor.Key(form.Value, anchor);
         if (site.EntryLinks.TryGetValue(new EntryLink(part, key), out var entry))
             return LinkTarget.Inside(site.Address.Href(Route.Question(entry)));
         var nearest = titles.Nearest(part, key);
         return LinkTarget.None(
             ArticlesRules.UnknownEntry,
-            $"the link {Quoted.Of(target)} names no entry: expected '#' and the title of an entry of {Quoted.Of(part.Value)}",
-            nearest is null ? null : $"the nearest title is {Quoted.Of(nearest)}");
+            $"the link {Quotation.Of(target)} names no entry: expected '#' and the title of an entry of {Quotation.Of(part.Value)}",
+            nearest is null ? null : $"the nearest title is {Quotation.Of(nearest)}");
     }
 
     private LinkTarget ResolvePath(string target)
@@ -99,7 +99,7 @@ internal sealed class LinkResolver(Site site)
     }
 
     private static LinkTarget Refuse(string target, string fault) =>
-        LinkTarget.None(ArticlesRules.UnsafeLink, $"the address {Quoted.Of(target)} {fault}: {Allowed}");
+        LinkTarget.None(ArticlesRules.UnsafeLink, $"the address {Quotation.Of(target)} {fault}: {Allowed}");
 
     private static bool IsHidden(char c) =>
         char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator

@@ -21,7 +21,7 @@ internal sealed class LinkWriter(ArticleText output, LinkResolver links, Section
         var address = link.Url ?? "";
         var target = links.Resolve(address, part.File.Path);
         if (link.IsImage)
-            findings.Add(ArticlesRules.PictureNotShown.At(span, $"the picture {Quoted.Of(address)} is not shown: its text stands in its place"));
+            findings.Add(ArticlesRules.PictureNotShown.At(span, $"the picture {Quotation.Of(address)} is not shown: its text stands in its place"));
 
         var isOutermost = !isInLink;
         isInLink = true;

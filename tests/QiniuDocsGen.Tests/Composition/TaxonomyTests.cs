@@ -36,7 +36,7 @@ public sealed class TaxonomyTests
     public void A_new_name_is_reported_once_at_its_first_place_with_a_line_to_add()
     {
         var result = Compose(new TaxonomySettings([Product("证书", "ssl", topics: [Topic("一")])], []), Category("证书｜一"), Category("对象存储｜一"), Category("对象存储｜一"));
-        var finding = Assert.Single(result.Diagnostics, d => d.Message.StartsWith("the product '对象存储'", StringComparison.Ordinal));
+        var finding = Assert.Single(result.Diagnostics, d => d.Message.StartsWith("the product `对象存储`", StringComparison.Ordinal));
         Assert.Equal(CompositionRules.NewName, finding.Rule);
         Assert.Equal("对象存储｜一", finding.Span!.Value.Text);
         Assert.Equal(result.Value.Entries[1].Entry.Category.Span, finding.Span);
@@ -52,7 +52,7 @@ public sealed class TaxonomyTests
     {
         var result = Compose(new TaxonomySettings([Product(known, "known", topics: [Topic("一")])], []), Category(known + "｜一"), Category(written + "｜一"));
         var finding = Assert.Single(result.Diagnostics, d => d.Rule == CompositionRules.NearName);
-        Assert.Contains($"did you mean '{known}'", finding.Message, StringComparison.Ordinal);
+        Assert.Contains($"did you mean `{known}`", finding.Message, StringComparison.Ordinal);
         Assert.Equal(2, result.Value.Products.Length);
     }
 

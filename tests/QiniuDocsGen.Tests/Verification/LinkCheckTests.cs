@@ -20,21 +20,21 @@ public sealed class LinkCheckTests
     public void Links_that_lead_somewhere_pass(string body) => Assert.Empty(Codes(body));
 
     [Theory]
-    [InlineData("""<a href="/help/nowhere/">""", "QD6001")]
-    [InlineData("""<a href="/help/search">""", "QD6001")]
-    [InlineData("""<a href="nowhere.html">""", "QD6001")]
-    [InlineData("""<a href="https://docs.example/help/nowhere/">""", "QD6001")]
-    [InlineData("""<a href="javascript:alert(1)">""", "QD6001")]
-    [InlineData("""<a href="http://[">""", "QD6001")]
-    [InlineData("""<a href="/help/%00">""", "QD6001")]
-    [InlineData("""<form action="/help/nowhere/">""", "QD6001")]
-    [InlineData("""<script src="/help/nowhere.js"></script>""", "QD6001")]
-    [InlineData("""<img srcset="/help/assets/main.css 1x, /help/nowhere.png 2x">""", "QD6001")]
-    [InlineData("""<a href="/search/">""", "QD6002")]
-    [InlineData("""<a href="../search/">""", "QD6002")]
-    [InlineData("""<a href="/help/search/index.html">""", "QD6002")]
-    [InlineData("""<a href="#nowhere">""", "QD6003")]
-    [InlineData("""<a href="/help/search/#nowhere">""", "QD6003")]
+    [InlineData("""<a href="/help/nowhere/">""", "QD6011")]
+    [InlineData("""<a href="/help/search">""", "QD6011")]
+    [InlineData("""<a href="nowhere.html">""", "QD6011")]
+    [InlineData("""<a href="https://docs.example/help/nowhere/">""", "QD6011")]
+    [InlineData("""<a href="javascript:alert(1)">""", "QD6011")]
+    [InlineData("""<a href="http://[">""", "QD6011")]
+    [InlineData("""<a href="/help/%00">""", "QD6011")]
+    [InlineData("""<form action="/help/nowhere/">""", "QD6011")]
+    [InlineData("""<script src="/help/nowhere.js"></script>""", "QD6011")]
+    [InlineData("""<img srcset="/help/assets/main.css 1x, /help/nowhere.png 2x">""", "QD6011")]
+    [InlineData("""<a href="/search/">""", "QD6012")]
+    [InlineData("""<a href="../search/">""", "QD6012")]
+    [InlineData("""<a href="/help/search/index.html">""", "QD6012")]
+    [InlineData("""<a href="#nowhere">""", "QD6013")]
+    [InlineData("""<a href="/help/search/#nowhere">""", "QD6013")]
     public void Links_that_lead_nowhere_are_named(string body, string code) => Assert.Equal([code], Codes(body));
 
     [Fact]
@@ -47,8 +47,8 @@ public sealed class LinkCheckTests
     [Fact]
     public void Canonical_and_refresh_are_links_too()
     {
-        Assert.Equal(["QD6001"], Head("""<link rel="canonical" href="https://docs.example/help/gone/">"""));
-        Assert.Equal(["QD6001"], Head("""<meta http-equiv="refresh" content="0; url=/help/gone/">"""));
+        Assert.Equal(["QD6011"], Head("""<link rel="canonical" href="https://docs.example/help/gone/">"""));
+        Assert.Equal(["QD6011"], Head("""<meta http-equiv="refresh" content="0; url=/help/gone/">"""));
         Assert.Empty(Head("""<link rel="canonical" href="https://docs.example/help/search/"><meta http-equiv="Refresh" content="0;URL=/help/">"""));
 
         static string[] Head(string head) => new FinishedSite().With("c/index.html", FinishedSite.Page("", head)).Codes();
@@ -58,8 +58,8 @@ public sealed class LinkCheckTests
     public void With_style_file_links_name_files()
     {
         Assert.Empty(Codes("""<a href="/help/search.html"><a href="/help/index.html"><a href="#here">""", UrlStyle.File));
-        Assert.Equal(["QD6002"], Codes("""<a href="/help/">""", UrlStyle.File));
-        Assert.Equal(["QD6001"], Codes("""<a href="/help/search/">""", UrlStyle.File));
+        Assert.Equal(["QD6012"], Codes("""<a href="/help/">""", UrlStyle.File));
+        Assert.Equal(["QD6011"], Codes("""<a href="/help/search/">""", UrlStyle.File));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class LinkCheckTests
     [Fact]
     public void Relative_links_on_the_page_for_lost_readers_are_refused()
     {
-        Assert.Equal(["QD6002"], new FinishedSite().With("404.html", FinishedSite.Page("""<a href="search/">""")).Codes());
+        Assert.Equal(["QD6012"], new FinishedSite().With("404.html", FinishedSite.Page("""<a href="search/">""")).Codes());
         Assert.Empty(new FinishedSite().With("404.html", FinishedSite.Page("""<a href="/help/search/">""")).Codes());
     }
 

@@ -14,13 +14,13 @@ public sealed class PageChecksTests
 
     [Fact]
     public void An_id_that_stands_twice_is_found() =>
-        Assert.Equal(["QD6004"], Codes("""<p id="a"><p id="b"><p id="a">"""));
+        Assert.Equal(["QD6014"], Codes("""<p id="a"><p id="b"><p id="a">"""));
 
     [Theory]
     [InlineData("<main></main>")]
     [InlineData("<main><h1>a</h1><h1>b</h1></main>")]
     [InlineData("<h1>a</h1><main></main>")]
-    public void A_page_has_one_main_heading(string body) => Assert.Equal(["QD6005"], new FinishedSite().With("x.html", body).Codes());
+    public void A_page_has_one_main_heading(string body) => Assert.Equal(["QD6015"], new FinishedSite().With("x.html", body).Codes());
 
     [Fact]
     public void A_page_that_leads_on_needs_no_heading() =>
@@ -39,7 +39,7 @@ public sealed class PageChecksTests
     [InlineData("""<link rel="preconnect" href="https://fonts.example">""")]
     [InlineData("""<iframe srcdoc="x"></iframe>""")]
     [InlineData("""<base href="/help/">""")]
-    public void What_the_policy_would_block_is_found(string body) => Assert.Equal(["QD6006"], Codes(body));
+    public void What_the_policy_would_block_is_found(string body) => Assert.Equal(["QD6016"], Codes(body));
 
     [Theory]
     [InlineData("""<script type="application/ld+json">{}</script>""")]
@@ -52,12 +52,12 @@ public sealed class PageChecksTests
     public void Xml_must_be_well_formed_and_its_addresses_whole_and_alive()
     {
         Assert.Empty(Xml("<urlset><url><loc>https://docs.example/help/search/</loc></url><link href='https://docs.example/help/'/></urlset>"));
-        Assert.Equal(["QD6001"], Xml("<urlset><loc>https://docs.example/help/gone/</loc></urlset>"));
-        Assert.Equal(["QD6002"], Xml("<urlset><loc>/help/search/</loc></urlset>"));
-        Assert.Equal(["QD6002"], Xml("<urlset><loc>https://elsewhere.example/help/</loc></urlset>"));
-        Assert.Equal(["QD6008"], Xml("<urlset><loc>"));
-        Assert.Equal(["QD6008"], Xml("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"));
-        Assert.Equal(["QD6008"], Xml(""));
+        Assert.Equal(["QD6011"], Xml("<urlset><loc>https://docs.example/help/gone/</loc></urlset>"));
+        Assert.Equal(["QD6012"], Xml("<urlset><loc>/help/search/</loc></urlset>"));
+        Assert.Equal(["QD6012"], Xml("<urlset><loc>https://elsewhere.example/help/</loc></urlset>"));
+        Assert.Equal(["QD6018"], Xml("<urlset><loc>"));
+        Assert.Equal(["QD6018"], Xml("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"));
+        Assert.Equal(["QD6018"], Xml(""));
 
         static string[] Xml(string text) => new FinishedSite().With("sitemap.xml", text).Codes();
     }

@@ -21,14 +21,14 @@ public sealed class TextKeptCheckTests
     public void Lost_and_swapped_text_is_found_at_its_section(string title, string question, string answer)
     {
         var finding = Assert.Single(new FinishedSite().WithEntry(Page(title, question, answer), "标题", "问题", "答案").Verify().Diagnostics);
-        Assert.Equal("QD6007", finding.Rule.Code);
+        Assert.Equal("QD6017", finding.Rule.Code);
         Assert.NotNull(finding.Span);
         Assert.StartsWith("q/e0/index.html: ", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_sign_that_a_markdown_engine_would_eat_is_missed() =>
-        Assert.Equal(["QD6007"], new FinishedSite().WithEntry(Page("t", "q", "accept: /"), "t", "q", "accept: */*").Codes());
+        Assert.Equal(["QD6017"], new FinishedSite().WithEntry(Page("t", "q", "accept: /"), "t", "q", "accept: */*").Codes());
 
     [Fact]
     public void The_question_may_stand_on_the_title() =>
@@ -38,11 +38,11 @@ public sealed class TextKeptCheckTests
     public void Other_sections_are_looked_for_in_their_order()
     {
         Assert.Empty(new FinishedSite().WithEntry(Page("t", "q", "a", "一", "二"), "t", "q", "a", PartMarkup.Verbatim, "一", "二").Codes());
-        Assert.Equal(["QD6007"], new FinishedSite().WithEntry(Page("t", "q", "a", "二", "一"), "t", "q", "a", PartMarkup.Verbatim, "一", "二").Codes());
+        Assert.Equal(["QD6017"], new FinishedSite().WithEntry(Page("t", "q", "a", "二", "一"), "t", "q", "a", PartMarkup.Verbatim, "一", "二").Codes());
     }
 
     [Fact]
-    public void An_entry_without_a_page_is_found() => Assert.Equal(["QD6007"], new FinishedSite().WithEntry("", "t", "q", "a").Codes());
+    public void An_entry_without_a_page_is_found() => Assert.Equal(["QD6017"], new FinishedSite().WithEntry("", "t", "q", "a").Codes());
 
     [Fact]
     public void Of_authored_text_markup_may_go_and_words_may_not()
@@ -52,8 +52,8 @@ public sealed class TextKeptCheckTests
         const string page = "<h2>步骤</h2><ol><li>打开 <a>控制台</a></li><li>看 <b>完成</b></li></ol>"
             + "<pre>echo \"](x)\" 1. &amp;amp;\n```\n</pre><table><tr><td>甲<td>乙<tr><td>a<td>b</table>";
         Assert.Empty(Authored(page));
-        Assert.Equal(["QD6007"], Authored(page.Replace("完成", "完", StringComparison.Ordinal)));
-        Assert.Equal(["QD6007"], Authored(page.Replace("1. &amp;amp;", "", StringComparison.Ordinal)));
+        Assert.Equal(["QD6017"], Authored(page.Replace("完成", "完", StringComparison.Ordinal)));
+        Assert.Equal(["QD6017"], Authored(page.Replace("1. &amp;amp;", "", StringComparison.Ordinal)));
 
         static string[] Authored(string answer) => new FinishedSite().WithEntry(Page("t", "q", answer), "t", "q", markdown, PartMarkup.Markdown).Codes();
     }
