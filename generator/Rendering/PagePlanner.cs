@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
-using QiniuDocsGen.Rendering.Lists;
 using QiniuDocsGen.Rendering.Kinds;
+using QiniuDocsGen.Rendering.Lists;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Rendering;
