@@ -3,13 +3,15 @@ using System.Text;
 
 namespace QiniuDocsGen.Text;
 
-/// <summary>Text of an author as it may stand in a message: between quotes, on one line, of bounded length, without characters that act on a terminal.</summary>
+/// <summary>
+/// Text of an author as it may stand in a message: between quotes, on one line, of bounded length, without characters that act on a terminal.
+/// </summary>
 public static class Quoted
 {
     /// <summary>The longest quotation, in UTF-16 units without the quotes.</summary>
     public const int MaxLength = 60;
 
-    /// <summary>Quotes a text; what is too long ends in <c>…</c>, and what cannot be shown is written as its code, such as <c>U+202E</c>.</summary>
+    /// <summary>Quotes a text; what is too long ends in <c>…</c>, and what cannot be seen is written as its code: <c>U+202E</c>.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {
         var quoted = new StringBuilder("'");
