@@ -25,14 +25,16 @@ internal sealed class MarkdownArticle(Site site)
 
         var document = Parse(text);
         if (document is null)
-            return AsItStands(text, ArticlesRules.MarkdownTooComplex, "the section nests quotes, lists, links or stars too deeply", section, findings);
+            return AsItStands(
+                text, ArticlesRules.MarkdownTooComplex, "the section nests quotes, lists, links or stars too deeply", section, findings);
 
         var found = new List<Diagnostic>();
         var output = new ArticleText();
         var inlines = new InlineWriter(output, new LinkWriter(output, links, section, part, found));
         new BlockWriter(output, inlines, text, tableLabel).Write(document);
         if (!output.Keeps(text))
-            return AsItStands(text, ArticlesRules.TextLost, "words of the section would not be seen: expected Markdown that shows all of them", section, findings);
+            return AsItStands(
+                text, ArticlesRules.TextLost, "words of the section would not be seen: expected Markdown that shows all", section, findings);
         findings.AddRange(found);
         return output.Finish();
     }

@@ -29,7 +29,7 @@ internal static class MarkdownGuard
                 return $"opens more than {MaxNesting} quotes or lists in one line";
             block = block.With(line);
             if (block.Marks > MaxMarksInBlock)
-                return $"has a block with more than {MaxMarksInBlock} brackets, stars and similar marks";
+                return $"has a block with more than {MaxMarksInBlock} brackets, stars and underscores";
             if ((long)block.Lines * block.WidestRow > MaxCellsInBlock)
                 return $"has a table with more than {MaxCellsInBlock} cells";
         }
@@ -39,11 +39,13 @@ internal static class MarkdownGuard
     private static int Nesting(ReadOnlySpan<char> line)
     {
         var openings = 0;
-        foreach (var c in line)
+        for (var i = 0; i < line.Length; i++)
         {
-            if (c is '>' or '-' or '+' or '*' or '.' or ')')
+            // A list marker is one only before a blank: a rule of many dashes opens nothing.
+            var isBeforeBlank = i + 1 == line.Length || line[i + 1] is ' ' or '\t';
+            if (line[i] == '>' || (line[i] is '-' or '+' or '*' or '.' or ')' && isBeforeBlank))
                 openings++;
-            else if (c is not (' ' or '\t') && !char.IsAsciiDigit(c))
+            else if (line[i] is not (' ' or '\t') && !char.IsAsciiDigit(line[i]))
                 break;
         }
         return openings;
@@ -58,7 +60,7 @@ internal static class MarkdownGuard
             for (var i = 0; i < line.Length; i++)
             {
                 // An underscore within a word is only a letter.
-                if (line[i] is '[' or ']' or '*' or '<' or '`' || (line[i] == '_' && !IsInWord(line, i)))
+                if (line[i] is '[' or ']' or '*' || (line[i] == '_' && !IsInWord(line, i)))
                     marks++;
             }
             return new BlockCount(Marks + marks, Lines + 1, Math.Max(WidestRow, line.Count('|') + 1));

@@ -56,6 +56,15 @@ public sealed class HostileMarkdownTests
         Assert.Equal(300_000, formatted.Section.PlainText.Length);
     }
 
+    [Theory]
+    [InlineData("--------------------------------------------------------------------------------")]
+    [InlineData("................................................................................")]
+    [InlineData("************************************************************************* 说明")]
+    public void A_drawn_line_is_no_nesting(string text)
+    {
+        Assert.Empty(Formatted.Markdown(text).Findings);
+    }
+
     [Fact]
     public void A_long_table_and_long_code_are_read()
     {

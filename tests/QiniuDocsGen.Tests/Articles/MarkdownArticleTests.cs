@@ -123,6 +123,23 @@ public sealed class MarkdownArticleTests
     }
 
     [Fact]
+    public void A_section_that_would_lose_words_is_shown_as_it_stands()
+    {
+        var formatted = Formatted.Markdown("甲\n\n```js &copy;\ncode\n```");
+        Assert.Equal("甲\n\n```js &copy;\ncode\n```", formatted.Text);
+        var finding = Assert.Single(formatted.Findings);
+        Assert.Equal((ArticlesRules.TextLost, "甲"), (finding.Rule, finding.Span!.Value.Text));
+    }
+
+    [Fact]
+    public void Words_behind_a_fence_that_name_no_language_are_seen()
+    {
+        var formatted = Formatted.Markdown("```bash 第一步\nls\n```");
+        Assert.Equal("bash 第一步", formatted.Find("p.code-caption")!.TextContent);
+        Assert.Equal("bash 第一步 ls", formatted.Section.PlainText);
+    }
+
+    [Fact]
     public void Line_breaks_within_a_paragraph_part_words()
     {
         var formatted = Formatted.Markdown("甲  \n乙\n丙\\\n丁\r\n戊");

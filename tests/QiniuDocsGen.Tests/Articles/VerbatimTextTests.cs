@@ -64,6 +64,19 @@ public sealed class VerbatimTextTests
     }
 
     [Theory]
+    [InlineData("您好，请在控制台操作 您好，已处理  谢谢")]
+    [InlineData("1、先打开控制台 2、再点“域名管理” 4、最后保存")]
+    [InlineData("import\u00A0os\u00A0\u00A0\u00A0\u00A0client = make(key) # 注释 print(client)")]
+    [InlineData("{\u00A0\"code\":\u00A0614,\u00A0\"error\":\u00A0\"file\u00A0exists\",\u00A0\"url\":\"http:\\/\\/a.example\\/b\"\u00A0}")]
+    [InlineData("<Error><Code>AccessDenied</Code><Message>x &amp; y</Message></Error>")]
+    [InlineData("curl -H \"accept: */*\" 192.0.2.*** 与 198.51.100.***")]
+    [InlineData("List<Map<String, Object>> rows;\n---\n# 注释\n| a | b |\n```")]
+    public void Text_as_tickets_hold_it_is_shown_to_the_letter(string text)
+    {
+        Assert.Equal(text, Formatted.Verbatim(text).Text);
+    }
+
+    [Theory]
     [InlineData("a\0b", 2)]
     [InlineData("ab\u001B[31m", 3)]
     [InlineData("a\uFFFFb", 2)]
