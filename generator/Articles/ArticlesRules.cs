@@ -27,8 +27,8 @@ internal static class ArticlesRules
     /// <summary>A link that leads to no entry.</summary>
     public static readonly DiagnosticRule UnknownEntry = new(
         "QD1204", "unknown-entry", Severity.Warning,
-        "A link names a part or a title that is not there; its text is shown without a link.",
-        "Write the path of the part as seen from this one, then # and the title of the entry.");
+        "A link names a part, a title or a page that is not there; its text is shown without a link.",
+        "Write the path of the part as seen from this one, then # and the title of the entry; blanks, case and punctuation do not matter.");
 
     /// <summary>A link to an address of a kind that is not allowed.</summary>
     public static readonly DiagnosticRule UnsafeLink = new(

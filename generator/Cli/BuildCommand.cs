@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using QiniuDocsGen.Delivery;
 using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model;
 using QiniuDocsGen.Sources;
 using QiniuDocsGen.Verification;
 
@@ -25,7 +26,7 @@ internal sealed class BuildCommand
         HelpName = "URL",
     };
 
-    private readonly Option<bool> clean = new("--clean") { Description = "Write every file anew; files that docsgen did not write stay." };
+    private readonly Option<bool> clean = new("--clean") { Description = "Leave nothing but the site in the folder: every file is written anew, and files that docsgen did not write are set aside in a folder beside it." };
     private readonly Option<bool> verify = new("--verify") { Description = "Read every finished page and check links, anchors, ids, policy and text before the site is written." };
     private readonly Option<bool> strict = new("--strict") { Description = "Let warnings fail the run." };
     private readonly Option<FileInfo?> report = new("--report") { Description = "Also write the findings as JSON to a file.", HelpName = "FILE" };
@@ -55,33 +56,32 @@ internal sealed class BuildCommand
         var fatal = parsed.GetValue(strict) ? Severity.Warning : Severity.Error;
 
         var run = reporter.Progress.Show(() => Build(sources, target, fatal, parsed.GetValue(verify), reporter.Progress));
-
-        var findings = run.Findings;
         if (parsed.GetValue(report) is { } file)
-            findings = findings.AddRange(ReportFile.Write(file.FullName, findings));
-        reporter.WriteFindings(findings);
+            run = run with { Findings = run.Findings.AddRange(ReportFile.Write(file.ToString(), run.Findings)) };
+
+        reporter.WriteFindings(run.Findings);
         reporter.WriteSummary(run, folder.ToString());
-        return ExitCodes.Of(findings, parsed.GetValue(strict));
+        return ExitCodes.Of(run.Findings, parsed.GetValue(strict));
     }
 
-    /// <summary>A finding of the fatal severity stops what follows: a faulty site is neither verified nor written.</summary>
+    /// <summary>
+    /// What cannot be loaded is not built: every further finding would only follow from that. A finding of the fatal severity stops what follows:
+    /// a faulty site is neither verified nor written.
+    /// </summary>
     private static BuildRun Build(SourceLocations sources, OutputLocation target, Severity fatal, bool verify, ProgressDisplay progress)
     {
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
         var loaded = SourceLoader.Load(sources);
         var loading = clock.GetElapsedTime(start);
+        if (HasFatal(loaded.Diagnostics, Severity.Error))
+            return new BuildRun(null, DeliveryReport.Nothing, DiagnosticLog.SortAndFold(loaded.Diagnostics), loading, loading);
+
         var built = SiteBuilder.Build(loaded, clock, progress);
         var findings = built.Diagnostics;
         var delivered = DeliveryReport.Nothing;
-
         if (verify && !HasFatal(findings, fatal))
-        {
-            var verified = OutputVerifier.Verify(built);
-            findings = findings.AddRange(verified.Diagnostics);
-            if (HasFatal([.. verified.Diagnostics, .. verified.Value.Rendering], fatal))
-                findings = findings.AddRange(verified.Value.Rendering);
-        }
+            findings = findings.AddRange(Verify(built, fatal));
         if (!HasFatal(findings, fatal))
         {
             var delivery = OutputWriter.Write(built.Output, target, fatal, progress.Counter("writing", built.Output.Files.Length));
@@ -89,6 +89,14 @@ internal sealed class BuildCommand
             delivered = delivery.Value;
         }
         return new BuildRun(built, delivered, DiagnosticLog.SortAndFold(findings), loading, clock.GetElapsedTime(start));
+    }
+
+    /// <summary>What verification found; what rendering found too when that stops the run, for otherwise writing the site finds it again.</summary>
+    private static ImmutableArray<Diagnostic> Verify(BuildResult built, Severity fatal)
+    {
+        var verified = OutputVerifier.Verify(built);
+        ImmutableArray<Diagnostic> all = [.. verified.Diagnostics, .. verified.Value.Rendering];
+        return HasFatal(all, fatal) ? all : verified.Diagnostics;
     }
 
     private static bool HasFatal(ImmutableArray<Diagnostic> findings, Severity fatal) => findings.Any(f => f.Severity >= fatal);

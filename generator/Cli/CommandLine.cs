@@ -16,8 +16,8 @@ internal static class CommandLine
         if (parsed.Errors.Count == 0)
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 
-        foreach (var error in parsed.Errors)
-            Console.Error.WriteLine($"docsgen: {error.Message}");
+        foreach (var error in parsed.Errors.Select(error => error.Message).Distinct())
+            Console.Error.WriteLine($"docsgen: {error}");
         var command = parsed.CommandResult.Command is RootCommand ? "docsgen" : $"docsgen {parsed.CommandResult.Command.Name}";
         Console.Error.WriteLine($"Run '{command} --help' to see what it takes.");
         return (int)ExitCode.Usage;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using QiniuDocsGen.Delivery;
 using QiniuDocsGen.Sources;
 
@@ -67,14 +68,18 @@ internal sealed class CommonOptions
     public Option<FindingFormat> Format { get; } = new("--format")
     {
         Description = "How findings are written: text for people, github as annotations of a pull request, json for programs.",
+        HelpName = "text|github|json",
         DefaultValueFactory = _ => FindingFormat.Text,
+        CustomParser = Choice<FindingFormat>,
     };
 
     /// <summary>How much is said.</summary>
     public Option<Verbosity> Verbosity { get; } = new("--verbosity", "-v")
     {
         Description = "How much is said: quiet (findings only), normal, detailed (with the time of each stage).",
+        HelpName = "quiet|normal|detailed",
         DefaultValueFactory = _ => Cli.Verbosity.Normal,
+        CustomParser = Choice<Verbosity>,
     };
 
     /// <summary>No colours.</summary>
@@ -111,4 +116,18 @@ internal sealed class CommonOptions
             .Where(folder => folder.Item2 is not null)
             .Select(folder => new SourceFolder(folder.Item1, folder.Item2!.FullName)),
     ];
+
+    private static T Choice<T>(ArgumentResult result)
+        where T : struct, Enum
+    {
+        var word = result.Tokens[0].Value;
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (string.Equals(value.ToString(), word, StringComparison.OrdinalIgnoreCase))
+                return value;
+        }
+        var choices = string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()));
+        result.AddError($"'{word}' is none of {choices}.");
+        return default;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model;
 using Spectre.Console;
 
 namespace QiniuDocsGen.Cli;
@@ -55,7 +56,23 @@ internal sealed class ConsoleReporter
     {
         if (verbosity == Verbosity.Quiet)
             return;
-        var built = run.Built.Summary;
+        if (run.Built is { } built)
+            WriteMade(built.Summary, run);
+        Line(string.Join(", ", Found(run.Findings, Severity.Error, "error"), Found(run.Findings, Severity.Warning, "warning"), Found(run.Findings, Severity.Info, "note")));
+        if (run.Built is null || !run.Delivery.Delivered)
+        {
+            Line($"stopped after {Seconds(run.Elapsed)}; nothing was written, and an earlier site stays as it was");
+            return;
+        }
+        Line($"{Count(run.Delivery.Files, "file")}, {Size(run.Delivery.Bytes)}, {run.Delivery.Changed:N0} of them new or changed, in {Seconds(run.Elapsed)}");
+        var basePath = run.Built.Site.Address.BasePath;
+        Line(basePath == "/"
+            ? $"the site is in {folder}; to look at it: npx --yes http-server \"{folder}\" -c-1"
+            : $"the site is in {folder}, to be served below {basePath}; for a look at it here, build without a base address");
+    }
+
+    private void WriteMade(BuildSummary built, BuildRun run)
+    {
         if (verbosity == Verbosity.Detailed)
         {
             var writing = run.Elapsed - run.Loading - built.Stages.Aggregate(TimeSpan.Zero, (sum, stage) => sum + stage.Elapsed);
@@ -63,14 +80,6 @@ internal sealed class ConsoleReporter
                 Line($"  {stage.Stage,-20} {Seconds(stage.Elapsed)}");
         }
         Line($"{Count(built.Parts, "part")}, {Count(built.Entries, "entry", "entries")}, {Count(built.Pages, "page")}, search index {Size(built.IndexBytes)}");
-        Line(string.Join(", ", Found(run.Findings, Severity.Error, "error"), Found(run.Findings, Severity.Warning, "warning"), Found(run.Findings, Severity.Info, "note")));
-        if (!run.Delivery.Delivered)
-        {
-            Line($"stopped after {Seconds(run.Elapsed)}; nothing was written, and an earlier site stays as it was");
-            return;
-        }
-        Line($"{Count(run.Delivery.Files, "file")}, {Size(run.Delivery.Bytes)}, {run.Delivery.Changed:N0} of them new or changed, in {Seconds(run.Elapsed)}");
-        Line($"the site is in {folder}; to look at it: npx --yes serve \"{folder}\"");
     }
 
     private static IAnsiConsole StandardError(ColorSystemSupport colours) =>
@@ -92,7 +101,7 @@ internal sealed class ConsoleReporter
     private void Line(string text) => console.WriteLine($"docsgen: {text}");
 
     private static string Found(ImmutableArray<Diagnostic> findings, Severity severity, string name) =>
-        Count(findings.Where(f => f.Severity == severity).Sum(f => f.Occurrences), name);
+        Count(findings.Count(f => f.Severity == severity), name);
 
     private static string Count(int number, string one, string? many = null) => $"{number:N0} {(number == 1 ? one : many ?? one + "s")}";
 

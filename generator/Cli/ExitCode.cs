@@ -30,10 +30,11 @@ internal static class ExitCodes
         return codes.Length == 0 ? ExitCode.Fine : codes.Max();
     }
 
+    // A warning that is fatal by --strict concerns what the site says, whatever its code.
     private static ExitCode OfRule(DiagnosticRule rule) => rule.Code[2..4] switch
     {
-        "90" => ExitCode.Usage,
-        "91" => ExitCode.Environment,
+        "90" when rule.Severity == Severity.Error => ExitCode.Usage,
+        "91" when rule.Severity == Severity.Error => ExitCode.Environment,
         _ => ExitCode.Content,
     };
 }

@@ -67,7 +67,7 @@ internal sealed class PlainProgress(TextWriter output, TimeProvider clock) : Pro
     public override T Show<T>(Func<T> work) => work();
 
     /// <inheritdoc/>
-    public override void Report(StageTime value) => Line($"{value.Stage} done");
+    public override void Report(StageTime value) => Line($"building, {value.Stage} done");
 
     /// <inheritdoc/>
     public override void Count(string step, int done, int total) => Line($"{step} {done:N0} of {total:N0}");

@@ -42,11 +42,17 @@ internal static class SiteComposer
     private static FrozenDictionary<EntryLink, EntryId> Links(ImmutableArray<PlacedEntry> placed, ImmutableArray<EntryId> ids, NormalForm form)
     {
         var links = new Dictionary<EntryLink, EntryId>(placed.Length);
+        var seen = new Dictionary<EntryLink, int>();
         for (var i = 0; i < placed.Length; i++)
         {
             var key = EntryAnchor.Key(form, placed[i].Entry.Title.Text);
-            if (key.Length > 0)
-                links.TryAdd(new EntryLink(placed[i].Part.File.Path, key), ids[i]);
+            if (key.Length == 0)
+                continue;
+            // As on GitHub, the second entry with a title is #title-1, the third #title-2.
+            var path = placed[i].Part.File.Path;
+            var repeats = seen.GetValueOrDefault(new EntryLink(path, key));
+            seen[new EntryLink(path, key)] = repeats + 1;
+            links.TryAdd(new EntryLink(path, repeats == 0 ? key : $"{key}{repeats}"), ids[i]);
         }
         return links.ToFrozenDictionary();
     }

@@ -58,7 +58,7 @@ internal sealed class TaxonomyBuilder(SourceTree sources, NormalForm form)
         var key = NameKey.Of(form, product.Name);
         var settings = sources.Taxonomy.Products.FirstOrDefault(p => NameKey.Of(form, p.Name) == key)?.Topics ?? [];
         return Group(
-            new TermKind("topic", $"topics of {Quotation.Of(product.Name)}", ["causes", "page"]),
+            new TermKind("topic", $"topics of {Quotation.Bounded(product.Name)}", ["causes", "page"]),
             [.. settings.Select(t => new TermSettings(t.Name, t.Slug, t.Description, t.Aliases, false, t.Span))],
             product.Entries.Select(i => new TermUse(i, entries[i].Entry.Category.Topic, entries[i].Entry.Category.Span)));
     }

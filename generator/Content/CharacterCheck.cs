@@ -25,8 +25,11 @@ internal static class CharacterCheck
             at += distance;
             var (rule, message) = text[at] == '\0'
                 ? (ContentRules.NulCharacter, "a NUL character stands here; text was expected")
-                : (ContentRules.ReplacementCharacter, "a character was lost here (U+FFFD); text in UTF-8 was expected");
-            findings.Add(rule, PlacesPerFile, findings.File.Span(at, at + 1), message);
+                : (ContentRules.ReplacementCharacter, "text was lost here (U+FFFD); text in UTF-8 was expected");
+            var start = at;
+            while (at + 1 < text.Length && text[at + 1] == text[start])
+                at++;
+            findings.Add(rule, PlacesPerFile, findings.File.Span(start, at + 1), message);
         }
     }
 }

@@ -8,81 +8,81 @@ internal static class DeliveryRules
 {
     /// <summary>The output folder is, holds or lies in a folder that must not be replaced.</summary>
     public static readonly DiagnosticRule ProtectedFolder = new(
-        "QD9101", "output-protected", Severity.Error,
+        "QD9021", "output-protected", Severity.Error,
         "The output folder is a folder that must not be replaced, or holds one.",
-        "choose a folder of its own for the site with --output, for example _site");
+        "Choose a folder of its own for the site with --output, for example _site.");
 
     /// <summary>The output path is a file or a symbolic link.</summary>
     public static readonly DiagnosticRule NotAFolder = new(
-        "QD9102", "output-not-a-folder", Severity.Error,
+        "QD9022", "output-not-a-folder", Severity.Error,
         "The output path is a file, a symbolic link or no path at all.",
-        "choose a real folder, or a path where nothing is, with --output");
+        "Choose a real folder, or a path where nothing is, with --output.");
 
     /// <summary>The output folder holds files and no manifest.</summary>
     public static readonly DiagnosticRule NotOurs = new(
-        "QD9103", "output-not-ours", Severity.Error,
+        "QD9023", "output-not-ours", Severity.Error,
         "The output folder holds files and docsgen did not write it.",
-        "choose another folder, empty this one, or pass --clean to have its files set aside in a folder beside it");
+        "Choose another folder, empty this one, or pass --clean to have its files set aside in a folder beside it.");
 
     /// <summary>A new file of the site has the path of a file that docsgen did not write.</summary>
     public static readonly DiagnosticRule InTheWay = new(
-        "QD9104", "foreign-file-in-the-way", Severity.Error,
+        "QD9024", "foreign-file-in-the-way", Severity.Error,
         "A file that docsgen did not write stands where a file of the site belongs.",
-        "move the file elsewhere, or pass --clean to have such files set aside in a folder beside the output");
+        "Move the file elsewhere, or pass --clean to have such files set aside in a folder beside the output.");
 
     /// <summary>Another run writes the same folder.</summary>
     public static readonly DiagnosticRule InUse = new(
-        "QD9105", "output-in-use", Severity.Error,
+        "QD9121", "output-in-use", Severity.Error,
         "Another run of docsgen is writing the output folder.",
-        "wait until it has ended, or choose another folder with --output");
+        "Wait until it has ended, or choose another folder with --output.");
 
     /// <summary>There is no room left.</summary>
     public static readonly DiagnosticRule DiskFull = new(
-        "QD9106", "disk-full", Severity.Error,
+        "QD9122", "disk-full", Severity.Error,
         "The disk or the quota is full.",
-        "free some space: while a site is replaced, the old and the new one need room at once");
+        "Free some space: while a site is replaced, the old and the new one need room at once.");
 
     /// <summary>The system refuses to let us write.</summary>
     public static readonly DiagnosticRule NotWritable = new(
-        "QD9107", "output-not-writable", Severity.Error,
+        "QD9123", "output-not-writable", Severity.Error,
         "The system does not allow writing there.",
-        "check owner and permissions of the folder and of the one that holds it, and that the file system is not mounted read-only");
+        "Check owner and permissions of the folder and of the one that holds it, and that the file system is not mounted read-only.");
 
     /// <summary>A path is longer than the system takes.</summary>
     public static readonly DiagnosticRule PathTooLong = new(
-        "QD9108", "path-too-long", Severity.Error,
+        "QD9124", "path-too-long", Severity.Error,
         "A path is longer than the file system takes.",
-        "choose an output folder with a shorter path or name");
+        "Choose an output folder with a shorter path or name.");
 
     /// <summary>The folder cannot be exchanged in one step.</summary>
     public static readonly DiagnosticRule NotExchangeable = new(
-        "QD9109", "output-not-exchangeable", Severity.Error,
+        "QD9125", "output-not-exchangeable", Severity.Error,
         "The output folder cannot be renamed: it is a mount point, part of a lower layer, or in use.",
-        "choose another folder with --output, for example one inside the mounted folder");
+        "Choose another folder with --output, for example one inside the mounted folder.");
 
     /// <summary>A folder vanished while it was in use.</summary>
     public static readonly DiagnosticRule Vanished = new(
-        "QD9110", "output-vanished", Severity.Error,
-        "A file or folder vanished while the site was being written.",
-        "make sure that nothing else cleans the folder that holds the output, and run again");
+        "QD9126", "output-vanished", Severity.Error,
+        "The folder of a file to be written cannot be made, or vanished meanwhile.",
+        "Check the path, and that nothing else cleans the folder that holds it; then run again.");
 
     /// <summary>Any other refusal of the system.</summary>
     public static readonly DiagnosticRule WriteFailed = new(
-        "QD9111", "write-failed", Severity.Error,
+        "QD9127", "write-failed", Severity.Error,
         "The system could not write.",
-        "see the system's reason in the message; the site as it was before is unchanged");
+        "See the system's reason in the message; the site as it was before is unchanged.");
 
     /// <summary>The replaced site could not be removed.</summary>
     public static readonly DiagnosticRule OldSiteLeft = new(
-        "QD9112", "old-site-left", Severity.Warning,
+        "QD9128", "old-site-left", Severity.Warning,
         "The new site is in place, but the replaced one could not be removed.",
-        "remove the folder by hand, or leave it to the next run");
+        "Remove the folder by hand, or leave it to the next run.");
 
     /// <summary>Files that docsgen did not write were moved out of the output.</summary>
     public static readonly DiagnosticRule SetAside = new(
-        "QD9113", "files-set-aside", Severity.Info,
+        "QD9129", "files-set-aside", Severity.Info,
         "Files in the output folder that docsgen did not write were moved to a folder beside it.",
-        "look through the folder, and delete it when nothing in it is wanted");
+        "Look through the folder, and delete it when nothing in it is wanted.");
 
     /// <summary>Every rule of this folder.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =

@@ -25,7 +25,7 @@ internal static class DiskFault
         DeliveryException known => known.Finding,
         PathTooLongException => DeliveryRules.PathTooLong.Report($"'{path}' cannot be written: the path is too long"),
         UnauthorizedAccessException => DeliveryRules.NotWritable.Report($"'{path}' cannot be written: permission denied"),
-        DirectoryNotFoundException or FileNotFoundException => DeliveryRules.Vanished.Report($"'{path}' cannot be written: its folder vanished"),
+        DirectoryNotFoundException or FileNotFoundException => DeliveryRules.Vanished.Report($"'{path}' cannot be written: its folder does not exist or vanished meanwhile"),
         _ => OfNumber(exception, path),
     };
 

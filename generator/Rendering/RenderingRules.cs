@@ -34,7 +34,7 @@ internal static class RenderingRules
     public static readonly DiagnosticRule UnusedTemplate = new(
         "QD4004",
         "template-unused",
-        Severity.Info,
+        Severity.Warning,
         "No entry can select a template below questions/.",
         "Name the file questions/<product>/<root-cause>.html or questions/<product>/default.html with slugs that entries of the site have.");
 

@@ -38,7 +38,9 @@ internal sealed class TemplateSelector
         var used = byProduct.Values.Concat(byCause.Values).Append(Default).ToFrozenSet(StringComparer.Ordinal);
         var unused = templates.Paths
             .Where(p => p.StartsWith(Folder, StringComparison.Ordinal) && !used.Contains(p))
-            .Select(p => Unused(site, templates.Find(p)!.File))
+            .Select(p => templates.Find(p)!.File)
+            .Where(file => !file.IsBuiltIn)
+            .Select(file => Unused(site, file))
             .ToImmutableArray();
         return new StageResult<TemplateSelector>(new TemplateSelector(byCause, byProduct), unused);
     }

@@ -4,8 +4,11 @@ using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Sources;
 
-/// <summary>A file that was found: its path below the root that was searched, and its path on disk.</summary>
-internal sealed record FoundFile(RelativePath Path, string FullPath);
+/// <summary>A file that was found.</summary>
+/// <param name="Path">Its path below the root that was searched.</param>
+/// <param name="FullPath">Its path on disk.</param>
+/// <param name="IsBuiltIn">Whether it belongs to the program rather than to the site.</param>
+internal sealed record FoundFile(RelativePath Path, string FullPath, bool IsBuiltIn = false);
 
 /// <summary>Lists and reads files, and reports what cannot be read. Nothing it does depends on the order in which a disk lists files.</summary>
 /// <param name="workingFolder">The folder that paths in messages are relative to.</param>
@@ -54,7 +57,7 @@ internal sealed class SourceDisk(string workingFolder, List<Diagnostic> found)
     /// <summary>The texts of files, read in parallel.</summary>
     public ImmutableArray<SourceFile> ReadTexts(ImmutableArray<FoundFile> files, long maxBytes = MaxFileBytes)
     {
-        var texts = ReadAll(files, maxBytes, (file, bytes) => TextDecoder.Decode(file.Path, DisplayPath(file.FullPath), bytes));
+        var texts = ReadAll(files, maxBytes, (file, bytes) => TextDecoder.Decode(file, DisplayPath(file.FullPath), bytes));
         return [.. texts.OfType<SourceFile>()];
     }
 

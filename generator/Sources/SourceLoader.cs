@@ -84,7 +84,7 @@ internal sealed class SourceLoader
         var files = Directory.Exists(folder) ? disk.List(folder) : [];
         if (files.IsEmpty)
             found.Add(SourceRules.BuiltInMissing.Report($"the folder {disk.DisplayPath(folder)} of the program is missing or empty; {Remedy}"));
-        return files;
+        return [.. files.Select(file => file with { IsBuiltIn = true })];
     }
 
     /// <summary>The files of both, those of the overlay in place of those with the same path.</summary>

@@ -11,34 +11,36 @@ namespace QiniuDocsGen.Sources;
 internal static class TextDecoder
 {
     /// <summary>Decodes a file. Bytes that are not UTF-8 become U+FFFD, as the Unicode Standard recommends, and are reported.</summary>
-    /// <param name="path">The path below the root that it was read from.</param>
+    /// <param name="found">The file.</param>
     /// <param name="displayPath">The path as messages show it.</param>
     /// <param name="bytes">What the file holds.</param>
-    public static (SourceFile File, ImmutableArray<Diagnostic> Found) Decode(RelativePath path, string displayPath, ReadOnlySpan<byte> bytes)
+    public static (SourceFile File, ImmutableArray<Diagnostic> Found) Decode(FoundFile found, string displayPath, ReadOnlySpan<byte> bytes)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-            return DecodeUtf16(path, displayPath, bytes);
+            return DecodeUtf16(found, displayPath, bytes);
         var hasMark = bytes is [0xEF, 0xBB, 0xBF, ..];
         if (hasMark)
             bytes = bytes[3..];
         if (Utf8.IsValid(bytes))
         {
-            var valid = new SourceFile(path, displayPath, Encoding.UTF8.GetString(bytes));
+            var valid = FileOf(found, displayPath, Encoding.UTF8.GetString(bytes));
             return (valid, hasMark ? [ReportMark(valid)] : []);
         }
         var (text, first, count) = Repair(bytes);
-        var file = new SourceFile(path, displayPath, text);
+        var file = FileOf(found, displayPath, text);
         var others = count > 1 ? $", nor are those at {count - 1:N0} more places" : "";
         var fault = SourceRules.NotUtf8.At(file.Span(first, first + 1), $"the bytes here are not UTF-8{others}; UTF-8 was expected");
         return (file, hasMark ? [ReportMark(file), fault] : [fault]);
     }
 
-    private static (SourceFile File, ImmutableArray<Diagnostic> Found) DecodeUtf16(RelativePath path, string displayPath, ReadOnlySpan<byte> bytes)
+    private static (SourceFile File, ImmutableArray<Diagnostic> Found) DecodeUtf16(FoundFile found, string displayPath, ReadOnlySpan<byte> bytes)
     {
         var encoding = bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
-        var file = new SourceFile(path, displayPath, encoding.GetString(bytes[2..]));
+        var file = FileOf(found, displayPath, encoding.GetString(bytes[2..]));
         return (file, [SourceRules.Utf16.At(file.Span(0, 0), "the file is UTF-16; UTF-8 was expected")]);
     }
+
+    private static SourceFile FileOf(FoundFile found, string displayPath, string text) => new(found.Path, displayPath, text) { IsBuiltIn = found.IsBuiltIn };
 
     private static Diagnostic ReportMark(SourceFile file) =>
         SourceRules.ByteOrderMark.At(file.Span(0, 0), "the file begins with a byte order mark; plain UTF-8 was expected");

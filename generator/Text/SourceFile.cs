@@ -26,6 +26,9 @@ public sealed class SourceFile
     /// <summary>The decoded text; line ends as they stand in the file.</summary>
     public string Text { get; }
 
+    /// <summary>Whether the file belongs to the program rather than to the site.</summary>
+    public bool IsBuiltIn { get; init; }
+
     /// <summary>The lines of the text; found on first use.</summary>
     public LineMap Lines => lines.Value;
 

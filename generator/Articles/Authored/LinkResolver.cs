@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using QiniuDocsGen.Model;
@@ -7,13 +8,14 @@ namespace QiniuDocsGen.Articles.Authored;
 
 /// <summary>
 /// Decides where links of authored text lead: http, https and mailto addresses as they are; <c>part-02.md#标题</c> and <c>#标题</c> to the page
-/// of the entry; any other path to a page or file of this site, below its base path. Everything else is refused.
+/// of the entry; <c>/c/cdn/</c> to that page of this site, below its base path. Everything else is refused.
 /// </summary>
 internal sealed class LinkResolver(Site site)
 {
-    private const string Allowed = "expected http, https, mailto, a path of this site, or the path of a part";
+    private const string Allowed = "expected http, https, mailto, a page of this site such as /c/cdn/, or the path of a part";
 
     private readonly Lazy<NormalForm> form = new(() => new NormalForm(site.Language));
+    private readonly Lazy<FrozenSet<Route>> routes = new(() => RoutesOf(site));
     private readonly EntryTitles titles = new(site);
 
     /// <summary>Resolves the target of a link.</summary>
@@ -70,14 +72,31 @@ internal sealed class LinkResolver(Site site)
         var tailStart = target.AsSpan().IndexOfAny("?#");
         var path = tailStart < 0 ? target : target[..tailStart];
         var tail = tailStart < 0 ? "" : Encode(target[tailStart..]);
-        var trimmed = path.Trim('/');
-        if (trimmed.Length == 0)
-            return LinkTarget.Inside(site.Address.Href(Route.Home) + tail);
-        if (!RelativePath.TryParse(Uri.UnescapeDataString(trimmed), out var file))
-            return Refuse(target, "leaves the site or has an empty segment");
-        var href = file.Extension.Length > 0 ? site.Address.Href(file) : site.Address.Href(new Route(trimmed));
-        return LinkTarget.Inside(Encode(href) + tail);
+        var route = new Route(Uri.UnescapeDataString(path).Trim('/'));
+        return path.StartsWith('/') && routes.Value.Contains(route)
+            ? LinkTarget.Inside(Encode(site.Address.Href(route)) + tail)
+            : LinkTarget.None(ArticlesRules.UnknownEntry, $"the link {Quotation.Of(target)} leads to no page of this site: {Allowed}", Guess(target, path));
     }
+
+    /// <summary>What the author of a path that leads nowhere may have meant.</summary>
+    private string? Guess(string target, string path)
+    {
+        if (path.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            return $"for another site, write the whole address: {Quotation.Of("https://" + target)}";
+        if (routes.Value.Contains(new Route(path.Trim('/'))))
+            return $"for a page of this site, begin with a slash: {Quotation.Of("/" + path.Trim('/') + "/")}";
+        return target.Contains('#', StringComparison.Ordinal) ? $"for an entry, write the name of the file: {Quotation.Of(path + ".md" + target[path.Length..])}" : null;
+    }
+
+    private static FrozenSet<Route> RoutesOf(Site site) =>
+    [
+        Route.Home,
+        Route.Search,
+        Route.Causes,
+        .. site.Products.SelectMany(p => p.Topics.Select(t => t.Route).Concat(p.Causes.Select(c => c.Route)).Prepend(p.Route)),
+        .. site.Causes.Select(c => c.Route),
+        .. site.Entries.Select(e => e.Route),
+    ];
 
     /// <summary>The part that a path means, as seen from another part; an empty path means that part itself.</summary>
     private static bool TryFollow(string path, RelativePath from, out RelativePath part)

@@ -67,8 +67,10 @@ internal sealed class LinkWriter(ArticleText output, LinkResolver links, Section
 
     private void WriteRefused(LinkInline link, LinkTarget target, SourceSpan span, Action<ContainerInline> writeText)
     {
-        Report(target, span);
-        if (target.Rule == ArticlesRules.UnknownEntry)
+        // A picture is reported already, and is not shown wherever its address leads.
+        if (!link.IsImage)
+            Report(target, span);
+        if (target.Rule == ArticlesRules.UnknownEntry && !link.IsImage)
         {
             output.Tag("<span class=\"broken-link\">");
             writeText(link);

@@ -23,15 +23,28 @@ public sealed class MarkdownLinkTests
     [InlineData("[甲](https://a.example/中文)", "https://a.example/中文")]
     [InlineData("[甲](/search/?q=证书)", "/repo/search/?q=证书")]
     [InlineData("[甲](/)", "/repo/")]
-    [InlineData("[甲](/c/cdn)", "/repo/c/cdn/")]
-    [InlineData("[甲](/files/a.pdf)", "/repo/files/a.pdf")]
-    [InlineData("[甲](c/cdn/)", "/repo/c/cdn/")]
+    [InlineData("[甲](/causes)", "/repo/causes/")]
     public void Addresses_are_written_so_that_they_work_below_the_base_path(string text, string href)
     {
         var settings = SiteSettings.Default with { BaseUrl = new Uri("https://name.example/repo/") };
         var formatted = Formatted.Answer(text, PartMarkup.Markdown, settings);
         Assert.Equal(href, formatted.Find("a")!.GetAttribute("href"));
         Assert.Empty(formatted.Findings);
+    }
+
+    [Theory]
+    [InlineData("[甲](/c/absent/)", null)]
+    [InlineData("[甲](/files/a.pdf)", null)]
+    [InlineData("[甲](causes/)", "`/causes/`")]
+    [InlineData("[甲](www.example.com)", "`https://www.example.com`")]
+    [InlineData("[甲](part-02#标题)", "`part-02.md#标题`")]
+    public void A_path_that_is_no_page_is_reported_with_what_may_be_meant(string text, string? guess)
+    {
+        var formatted = Formatted.Answer(text, PartMarkup.Markdown, SiteSettings.Default);
+        Assert.Null(formatted.Find("a"));
+        var finding = Assert.Single(formatted.Findings);
+        Assert.Equal("QD1204", finding.Rule.Code);
+        Assert.Equal(guess is not null, finding.Notes.Any(note => note.Message.EndsWith(guess ?? "", StringComparison.Ordinal)));
     }
 
     [Theory]

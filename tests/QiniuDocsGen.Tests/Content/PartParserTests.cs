@@ -74,10 +74,10 @@ public class PartParserTests
 
         Assert.Equal(
             [
-                "13:2+1 QD1011 a character was lost here (U+FFFD); text in UTF-8 was expected",
+                "13:2+1 QD1011 text was lost here (U+FFFD); text in UTF-8 was expected",
                 "13:4+1 QD1012 a NUL character stands here; text was expected",
-                "13:6+1 QD1011 a character was lost here (U+FFFD); text in UTF-8 was expected",
-                "13:7+1 QD1011 a character was lost here (U+FFFD); text in UTF-8 was expected",
+                "13:6+1 QD1011 text was lost here (U+FFFD); text in UTF-8 was expected",
+                "13:7+1 QD1011 text was lost here (U+FFFD); text in UTF-8 was expected",
                 "13:8+1 QD1011 2 more of this kind in this file; this is the first of them",
             ],
             found.Select(Show));

@@ -53,7 +53,7 @@ public sealed class ForeignFilesTests : IDisposable
         var before = folder.Everything();
         var result = folder.Deliver(("a", "2"), (ours, "3"));
         var finding = Assert.Single(result.Diagnostics);
-        Assert.Equal("QD9104", finding.Rule.Code);
+        Assert.Equal("QD9024", finding.Rule.Code);
         Assert.Contains("/site/b", finding.Message, StringComparison.Ordinal);
         Assert.Equal(before, folder.Everything());
     }
@@ -62,7 +62,7 @@ public sealed class ForeignFilesTests : IDisposable
     public void A_folder_with_files_and_no_manifest_is_refused()
     {
         folder.Add("site/thesis.doc");
-        Assert.Equal("QD9103", Assert.Single(folder.Deliver(("a", "1")).Diagnostics).Rule.Code);
+        Assert.Equal("QD9023", Assert.Single(folder.Deliver(("a", "1")).Diagnostics).Rule.Code);
         Assert.Equal(["site/", "site/thesis.doc=theirs"], folder.Everything());
     }
 
@@ -72,7 +72,7 @@ public sealed class ForeignFilesTests : IDisposable
         folder.Add("list", "thesis.doc\n");
         folder.Add("site/thesis.doc");
         File.CreateSymbolicLink(folder.Path("site", ".docsgen-manifest"), "../list");
-        Assert.Equal("QD9103", Assert.Single(folder.Deliver(("a", "1")).Diagnostics).Rule.Code);
+        Assert.Equal("QD9023", Assert.Single(folder.Deliver(("a", "1")).Diagnostics).Rule.Code);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class ForeignFilesTests : IDisposable
         folder.Add("site/index.html");
         folder.Add("site/docs/thesis.doc");
         var result = folder.Deliver(DeliveryFolder.Tree(("index.html", "ours")), clean: true);
-        Assert.Equal((true, "QD9113", Severity.Info), (result.Value.Delivered, result.Diagnostics[0].Rule.Code, result.Diagnostics[0].Severity));
+        Assert.Equal((true, "QD9129", Severity.Info), (result.Value.Delivered, result.Diagnostics[0].Rule.Code, result.Diagnostics[0].Severity));
         Assert.Equal(
             [
                 "site.set-aside/", "site.set-aside/docs/", "site.set-aside/docs/thesis.doc=theirs", "site.set-aside/index.html=theirs",

@@ -47,7 +47,7 @@ public sealed class LeftoversTests : IDisposable
         folder.Add($"{retired}/carried");
         folder.Add($"{retired}/late");
         var result = folder.Deliver(("a", "newer"));
-        Assert.Equal("QD9113", Assert.Single(result.Diagnostics).Rule.Code);
+        Assert.Equal("QD9129", Assert.Single(result.Diagnostics).Rule.Code);
         Assert.Equal(["site.set-aside/", "site.set-aside/late=theirs", "site/", "site/a=newer", "site/carried=theirs"], folder.Everything());
     }
 
@@ -69,7 +69,7 @@ public sealed class LeftoversTests : IDisposable
         using (OutputLock.Take(place, "site"))
         {
             var finding = Assert.Single(folder.Deliver(("a", "2")).Diagnostics);
-            Assert.Equal("QD9105", finding.Rule.Code);
+            Assert.Equal("QD9121", finding.Rule.Code);
             Assert.Equal("1", folder.Read("site/a"));
         }
         Assert.True(folder.Deliver(("a", "2")).Value.Delivered);

@@ -21,7 +21,7 @@ public sealed class OutputGuardTests : IDisposable
     public void Folders_that_must_not_be_replaced_are_refused(string output, string reason)
     {
         var finding = Assert.Single(Deliver(output).Diagnostics);
-        Assert.Equal("QD9101", finding.Rule.Code);
+        Assert.Equal("QD9021", finding.Rule.Code);
         Assert.Contains(reason, finding.Message, StringComparison.Ordinal);
     }
 
@@ -30,8 +30,8 @@ public sealed class OutputGuardTests : IDisposable
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         Assert.SkipUnless(home.Length > 1, "there is no home folder here");
-        Assert.Equal("QD9101", Assert.Single(Deliver(home).Diagnostics).Rule.Code);
-        Assert.Equal("QD9101", Assert.Single(Deliver(Path.GetDirectoryName(home)!).Diagnostics).Rule.Code);
+        Assert.Equal("QD9021", Assert.Single(Deliver(home).Diagnostics).Rule.Code);
+        Assert.Equal("QD9021", Assert.Single(Deliver(Path.GetDirectoryName(home)!).Diagnostics).Rule.Code);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class OutputGuardTests : IDisposable
         folder.Add("site/.git/HEAD");
         Assert.Contains("root of a repository", Assert.Single(Deliver("site").Diagnostics).Message, StringComparison.Ordinal);
         folder.Add("pages/.git", "gitdir: elsewhere");
-        Assert.Equal("QD9103", Assert.Single(Deliver("pages").Diagnostics).Rule.Code);
+        Assert.Equal("QD9023", Assert.Single(Deliver("pages").Diagnostics).Rule.Code);
     }
 
     [Fact]
@@ -49,9 +49,9 @@ public sealed class OutputGuardTests : IDisposable
         Directory.CreateDirectory(folder.Path("real"));
         File.CreateSymbolicLink(folder.Path("site"), "real");
         File.CreateSymbolicLink(folder.Path("broken"), "nowhere");
-        Assert.Equal("QD9102", Assert.Single(Deliver("site").Diagnostics).Rule.Code);
-        Assert.Equal("QD9102", Assert.Single(Deliver("site/").Diagnostics).Rule.Code);
-        Assert.Equal("QD9102", Assert.Single(Deliver("broken").Diagnostics).Rule.Code);
+        Assert.Equal("QD9022", Assert.Single(Deliver("site").Diagnostics).Rule.Code);
+        Assert.Equal("QD9022", Assert.Single(Deliver("site/").Diagnostics).Rule.Code);
+        Assert.Equal("QD9022", Assert.Single(Deliver("broken").Diagnostics).Rule.Code);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class OutputGuardTests : IDisposable
     public void A_file_is_refused()
     {
         folder.Add("site");
-        Assert.Equal("QD9102", Assert.Single(Deliver("site").Diagnostics).Rule.Code);
+        Assert.Equal("QD9022", Assert.Single(Deliver("site").Diagnostics).Rule.Code);
         Assert.Equal("theirs", folder.Read("site"));
     }
 
@@ -83,7 +83,7 @@ public sealed class OutputGuardTests : IDisposable
     [InlineData(" ")]
     [InlineData("a\0b")]
     public void No_name_is_refused(string output) =>
-        Assert.Equal("QD9102", Assert.Single(OutputWriter.Write(DeliveryFolder.Tree(), new OutputLocation(output, [], folder.Root)).Diagnostics).Rule.Code);
+        Assert.Equal("QD9022", Assert.Single(OutputWriter.Write(DeliveryFolder.Tree(), new OutputLocation(output, [], folder.Root)).Diagnostics).Rule.Code);
 
     [Fact]
     public void A_folder_in_the_work_folder_or_beside_the_content_is_fine()

@@ -52,7 +52,7 @@ public class TextDecoderTests
 
     private static (string Text, string[] Found) Decode(byte[] bytes)
     {
-        var (file, found) = TextDecoder.Decode(RelativePath.Parse("x.md"), "x.md", bytes);
+        var (file, found) = TextDecoder.Decode(new FoundFile(RelativePath.Parse("x.md"), ""), "x.md", bytes);
         return (file.Text, [.. found.Select(d => $"{d.Span} {d.Rule.Code} {d.Message}")]);
     }
 }
