@@ -7,16 +7,18 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
+        // Opened first: without a file handle to spare, a later fault could not even be told.
+        var error = Console.Error;
         try
         {
             return CommandLine.Run(args);
         }
         catch (Exception exception)
         {
-            Console.Error.WriteLine($"docsgen: stopped by an unexpected fault: {exception.Message}");
-            Console.Error.WriteLine("  This is a bug or a broken environment, not a fault of the content. Set DOCSGEN_TRACE=1 and run again to see where it happened.");
+            error.WriteLine($"docsgen: stopped by an unexpected fault: {exception.Message}");
+            error.WriteLine("  This is a bug or a broken environment, not a fault of the content. Set DOCSGEN_TRACE=1 and run again to see where it happened.");
             if (Environment.GetEnvironmentVariable("DOCSGEN_TRACE") == "1")
-                Console.Error.WriteLine(exception);
+                error.WriteLine(exception);
             return (int)ExitCode.Environment;
         }
     }

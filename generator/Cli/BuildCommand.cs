@@ -57,7 +57,7 @@ internal sealed class BuildCommand
 
         var run = reporter.Progress.Show(() => Build(sources, target, fatal, parsed.GetValue(verify), reporter.Progress));
         if (parsed.GetValue(report) is { } file)
-            run = run with { Findings = run.Findings.AddRange(ReportFile.Write(file.ToString(), run.Findings)) };
+            run = run with { Findings = run.Findings.AddRange(ReportFile.Write(file.ToString(), run.Findings, target)) };
 
         reporter.WriteFindings(run.Findings);
         reporter.WriteSummary(run, folder.ToString());

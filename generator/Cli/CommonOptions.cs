@@ -76,7 +76,7 @@ internal sealed class CommonOptions
     /// <summary>How much is said.</summary>
     public Option<Verbosity> Verbosity { get; } = new("--verbosity", "-v")
     {
-        Description = "How much is said: quiet (findings only), normal, detailed (with the time of each stage).",
+        Description = "How much is said: quiet (findings only), normal, detailed (a line for each stage).",
         HelpName = "quiet|normal|detailed",
         DefaultValueFactory = _ => Cli.Verbosity.Normal,
         CustomParser = Choice<Verbosity>,

@@ -73,11 +73,16 @@ internal sealed class ConsoleReporter
 
     private void WriteMade(BuildSummary built, BuildRun run)
     {
+        var writing = run.Elapsed - run.Loading - built.Stages.Aggregate(TimeSpan.Zero, (sum, stage) => sum + stage.Elapsed);
+        var stages = built.Stages.Prepend(new StageTime("SourceLoader", run.Loading)).Append(new StageTime("delivery", writing));
         if (verbosity == Verbosity.Detailed)
         {
-            var writing = run.Elapsed - run.Loading - built.Stages.Aggregate(TimeSpan.Zero, (sum, stage) => sum + stage.Elapsed);
-            foreach (var stage in built.Stages.Prepend(new StageTime("SourceLoader", run.Loading)).Append(new StageTime("rendering, writing", writing)))
-                Line($"  {stage.Stage,-20} {Seconds(stage.Elapsed)}");
+            foreach (var stage in stages)
+                Line($"  {stage.Stage,-20} {stage.Elapsed.TotalSeconds:F3} s");
+        }
+        else
+        {
+            Line(string.Join(", ", stages.Select(stage => $"{stage.Stage} {Seconds(stage.Elapsed)}")));
         }
         Line($"{Count(built.Parts, "part")}, {Count(built.Entries, "entry", "entries")}, {Count(built.Pages, "page")}, search index {Size(built.IndexBytes)}");
     }

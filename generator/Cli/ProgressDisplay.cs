@@ -13,7 +13,7 @@ internal abstract class ProgressDisplay : IProgress<StageTime>
     public abstract void Report(StageTime value);
 
     /// <summary>A step with countable parts goes on; may be called from any thread.</summary>
-    /// <param name="step">What is done: <c>writing</c>, <c>verifying</c>.</param>
+    /// <param name="step">What is done: <c>writing</c>.</param>
     /// <param name="done">Parts done so far.</param>
     /// <param name="total">All parts.</param>
     public abstract void Count(string step, int done, int total);

@@ -37,7 +37,7 @@ internal static class CategoryReader
     private static (int Start, int End) FindValue(Line line, string text)
     {
         var end = line.Start + line.Of(text).TrimEnd().Length;
-        var at = SkipBlanks(text, line.Start, end) + Grammar.CategoryPrefix.Length;
+        var at = SkipBold(text, SkipBlanks(text, line.Start, end), end) + Grammar.CategoryName.Length;
         var beforeColon = at;
         at = SkipBlanks(text, SkipBold(text, SkipBlanks(text, at, end), end), end);
         var boldClosed = at > beforeColon && text.AsSpan(beforeColon, at - beforeColon).Contains('*');

@@ -3,7 +3,7 @@ using QiniuDocsGen.Diagnostics;
 
 namespace QiniuDocsGen.Content;
 
-/// <summary>What can be found wrong in a part. An entry with a fault is shown as far as possible, so only the header can hold errors.</summary>
+/// <summary>What can be found wrong in a part. An entry with a fault is shown as far as possible; only front matter that cannot be read at all is an error, for it might hide the part.</summary>
 internal static class ContentRules
 {
     /// <summary>The front matter cannot be read.</summary>
@@ -12,13 +12,13 @@ internal static class ContentRules
         "Write one `key: value` a line between two `---` lines, without anchors, aliases, tags or nested values.");
 
     /// <summary>A key of the front matter is unknown or given twice.</summary>
-    public static readonly DiagnosticRule FrontMatterKey = Error("QD1002", "front-matter-key",
+    public static readonly DiagnosticRule FrontMatterKey = Warning("QD1002", "front-matter-key",
         "The front matter of a part has a key that is unknown or given twice.",
         "Use each of part, title, date, markup and hidden at most once.");
 
     /// <summary>A value of the front matter does not fit its key.</summary>
-    public static readonly DiagnosticRule FrontMatterValue = Error("QD1003", "front-matter-value",
-        "A value in the front matter of a part does not fit its key.",
+    public static readonly DiagnosticRule FrontMatterValue = Warning("QD1003", "front-matter-value",
+        "A value in the front matter of a part does not fit its key; its default is used, and a part with such a `hidden` stays off the site.",
         "part is a number, title a text, date a day as 2026-01-31, markup verbatim or markdown, hidden true or false.");
 
     /// <summary>The front matter has no end.</summary>

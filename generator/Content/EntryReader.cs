@@ -30,6 +30,8 @@ internal sealed class EntryReader
         var category = CategoryReader.Read(scanned, title.Text, findings);
         var head = scanned.Category ?? scanned.Heading;
         end = head.End;
+        if (scanned.Category is { } categoryLine)
+            TakeTextBefore(scanned.Heading, categoryLine);
         var (bodyEnd, isSeparated) = FindSeparator(head.Next, scanned.End);
         var blocks = SectionReader.Read(head.Next, bodyEnd, fences, findings);
         foreach (var block in blocks)
@@ -42,8 +44,8 @@ internal sealed class EntryReader
     private Section ReadTitle(Line line)
     {
         var written = line.Of(findings.File.Text);
-        var title = written[2..].Trim();
-        var start = line.Start + 2 + (written.Length - 2 - written[2..].TrimStart().Length);
+        var title = Grammar.IsEntryHeading(written) ? written[2..].Trim() : Grammar.TrimHeadingSigns(written);
+        var start = line.Start + written.TrimEnd().Length - title.Length;
         if (title.IsEmpty)
             findings.Add(ContentRules.EntryTitleEmpty, line, "the entry has no title; a text was expected behind `##`");
         else if (!written.SequenceEqual($"## {title}"))
@@ -92,6 +94,18 @@ internal sealed class EntryReader
         findings.Add(ContentRules.TextOutsideSections, block.Start, block.End,
             $"this text stands before the first section; `### {Grammar.Question}` was expected before it");
         sections.Add(SectionOf(SectionKind.Other, block));
+    }
+
+    private void TakeTextBefore(Line heading, Line category)
+    {
+        var between = findings.File.Text.AsSpan(heading.End, category.Start - heading.End);
+        var text = between.Trim();
+        if (text.IsEmpty)
+            return;
+        var start = heading.End + between.Length - between.TrimStart().Length;
+        var span = findings.File.Span(start, start + text.Length);
+        findings.Add(ContentRules.TextOutsideSections, span.Start, span.End, "this text stands before the category line; it was expected below a section");
+        sections.Add(new Section(SectionKind.Other, "", span.Text, span));
     }
 
     private void TakeOther(Block block, Line line)

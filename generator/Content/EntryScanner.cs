@@ -16,6 +16,8 @@ internal sealed record ScannedPart(ImmutableArray<ScannedEntry> Entries, Immutab
 /// Finds where entries begin, line by line and in one pass. An entry begins at a line <c>## …</c> whose next non-blank line is a category
 /// line. It also begins at one whose next non-blank line is the heading of the question, if that cannot be text of the entry before: at the
 /// first entry, behind a separator, or when the entry before already has a question. A heading behind a separator that ends the file was cut.
+/// Behind the separator of a whole entry, headings and category lines in other forms count too, and a few lines may stand between them: otherwise
+/// the entry before would swallow the next one.
 /// </summary>
 internal static class EntryScanner
 {
@@ -36,31 +38,40 @@ internal static class EntryScanner
     private static ImmutableArray<ScannedEntry> FindCandidates(string text, int start)
     {
         var found = ImmutableArray.CreateBuilder<ScannedEntry>();
-        Line? heading = null;
-        var (separated, headingSeparated, hasQuestion) = (false, false, false);
+        Heading? heading = null;
+        var (separated, hasQuestion, hasCauses) = (false, false, false);
         foreach (var line in new LineReader(text, start, text.Length))
         {
             var characters = line.Of(text);
             if (characters.IsWhiteSpace())
                 continue;
-            var isQuestion = Grammar.IsKnownSection(characters, out var section) && section == Grammar.Question;
-            if (heading is { } title)
+            var isSection = Grammar.IsKnownSection(characters, out var section);
+            var isCategory = Grammar.IsCategory(characters);
+            var isEdge = found.Count == 0 || hasCauses;
+            var starts = heading is { } above && (isCategory
+                ? (above.IsUsual && above.Distance == 0) || (above.IsSeparated && isEdge)
+                : section == Grammar.Question && above is { IsUsual: true, Distance: 0 } && (found.Count == 0 || above.IsSeparated || hasQuestion)
+                    || (above.IsSeparated && isEdge && Grammar.IsPlainCategory(characters)));
+            if (starts)
             {
-                var hasCategory = Grammar.IsCategory(characters);
-                if (hasCategory || (isQuestion && (found.Count == 0 || headingSeparated || hasQuestion)))
-                {
-                    found.Add(new ScannedEntry(title, hasCategory ? line : null, 0));
-                    hasQuestion = false;
-                }
+                found.Add(new ScannedEntry(heading!.Line, isSection ? null : line, 0));
+                (heading, hasQuestion, hasCauses) = (null, false, false);
             }
-            hasQuestion |= isQuestion;
-            heading = Grammar.IsEntryHeading(characters) ? line : null;
-            headingSeparated = separated;
+            hasQuestion |= section == Grammar.Question;
+            hasCauses |= section == Grammar.Causes;
+            heading = starts ? null : HeadingAt(line, characters, separated) ?? (isSection ? null : heading?.Below());
             separated = Grammar.IsSeparator(characters);
         }
-        if (heading is { } cut && headingSeparated && found.Count > 0)
-            found.Add(new ScannedEntry(cut, null, 0));
+        if (heading is { IsUsual: true, Distance: 0, IsSeparated: true } cut && found.Count > 0)
+            found.Add(new ScannedEntry(cut.Line, null, 0));
         return WithEnds(found.ToImmutable(), text.Length);
+    }
+
+    private static Heading? HeadingAt(Line line, ReadOnlySpan<char> characters, bool separated)
+    {
+        if (Grammar.IsEntryHeading(characters))
+            return new Heading(line, IsUsual: true, separated, 0);
+        return separated && Grammar.IsNearEntryHeading(characters) ? new Heading(line, IsUsual: false, separated, 0) : null;
     }
 
     private static ImmutableArray<ScannedEntry> WithEnds(ImmutableArray<ScannedEntry> entries, int end)
@@ -69,5 +80,18 @@ internal static class EntryScanner
         for (var i = 0; i < entries.Length; i++)
             complete.Add(entries[i] with { End = i + 1 < entries.Length ? entries[i + 1].Heading.Start : end });
         return complete.MoveToImmutable();
+    }
+
+    /// <summary>A line that may begin an entry.</summary>
+    /// <param name="Line">The line.</param>
+    /// <param name="IsUsual">Whether it is written as a heading of the second level.</param>
+    /// <param name="IsSeparated">Whether a separator stands before it.</param>
+    /// <param name="Distance">How many lines with text stand between it and the line at hand.</param>
+    private sealed record Heading(Line Line, bool IsUsual, bool IsSeparated, int Distance)
+    {
+        private const int MaxDistance = 3;
+
+        /// <summary>The same seen from one line with text further down; null when that is too far.</summary>
+        public Heading? Below() => Distance == MaxDistance ? null : this with { Distance = Distance + 1 };
     }
 }

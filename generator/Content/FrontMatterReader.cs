@@ -132,7 +132,7 @@ internal static class FrontMatterReader
                 return front with { Hidden = value.Value == "true" };
         }
         ReportEntry(key, keySpan, value, span, findings);
-        return front;
+        return key.Value == "hidden" ? front with { Hidden = true } : front; // better unseen than seen by mistake
     }
 
     private static void ReportEntry(Scalar key, SourceSpan keySpan, Scalar value, SourceSpan span, PartFindings findings)

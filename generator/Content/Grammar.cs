@@ -16,8 +16,11 @@ internal static class Grammar
     /// <summary>The name of the section of root causes.</summary>
     public const string Causes = "根本原因分析";
 
+    /// <summary>What a category line is called.</summary>
+    public const string CategoryName = "问题分类";
+
     /// <summary>How a category line begins.</summary>
-    public const string CategoryPrefix = "**问题分类";
+    public const string CategoryPrefix = "**" + CategoryName;
 
     /// <summary>The known sections, in the usual order.</summary>
     public static readonly ImmutableArray<string> SectionNames = [Question, Answer, Causes];
@@ -27,6 +30,29 @@ internal static class Grammar
 
     /// <summary>Whether a line is a heading of the second level, with or without text.</summary>
     public static bool IsEntryHeading(ReadOnlySpan<char> line) => line is ['#', '#'] or ['#', '#', not '#', ..];
+
+    /// <summary>Whether a line looks like a heading meant for an entry: any level, indented, or with full-width signs.</summary>
+    public static bool IsNearEntryHeading(ReadOnlySpan<char> line)
+    {
+        var text = line.TrimStart();
+        return text.Length > 0 && text[0] is '#' or '＃' && !TrimHeadingSigns(text).IsEmpty && !IsKnownSection(line, out _);
+    }
+
+    /// <summary>The text of a heading of any level, without its signs and blanks.</summary>
+    public static ReadOnlySpan<char> TrimHeadingSigns(ReadOnlySpan<char> line)
+    {
+        var text = line.TrimStart();
+        while (text.Length > 0 && text[0] is '#' or '＃')
+            text = text[1..];
+        return text.Trim();
+    }
+
+    /// <summary>Whether a line is a category line that lacks its bold marks.</summary>
+    public static bool IsPlainCategory(ReadOnlySpan<char> line)
+    {
+        var text = line.TrimStart();
+        return text.StartsWith(CategoryName, StringComparison.Ordinal) && text[CategoryName.Length..].TrimStart() is [':' or '：', ..];
+    }
 
     /// <summary>Whether a line is a heading of the first level: the title of a part.</summary>
     public static bool IsPartTitle(ReadOnlySpan<char> line) => line is ['#'] or ['#', not '#', ..];

@@ -30,6 +30,12 @@ internal static class DeliveryRules
         "A file that docsgen did not write stands where a file of the site belongs.",
         "Move the file elsewhere, or pass --clean to have such files set aside in a folder beside the output.");
 
+    /// <summary>The report would stand among the sources or in the site.</summary>
+    public static readonly DiagnosticRule ReportPlace = new(
+        "QD9025", "report-place", Severity.Error,
+        "The file of --report would stand in a source folder or in the site.",
+        "Choose a place outside the content, template, asset and output folders.");
+
     /// <summary>Another run writes the same folder.</summary>
     public static readonly DiagnosticRule InUse = new(
         "QD9121", "output-in-use", Severity.Error,
@@ -87,7 +93,7 @@ internal static class DeliveryRules
     /// <summary>Every rule of this folder.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
-        ProtectedFolder, NotAFolder, NotOurs, InTheWay, InUse, DiskFull, NotWritable, PathTooLong, NotExchangeable, Vanished, WriteFailed,
+        ProtectedFolder, NotAFolder, NotOurs, InTheWay, ReportPlace, InUse, DiskFull, NotWritable, PathTooLong, NotExchangeable, Vanished, WriteFailed,
         OldSiteLeft, SetAside,
     ];
 }

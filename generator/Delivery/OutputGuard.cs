@@ -26,6 +26,16 @@ internal static class OutputGuard
             : null;
     }
 
+    /// <summary>Why a report must not be written to a place; null when it may be.</summary>
+    public static Diagnostic? RefusalOfReport(string path, OutputLocation location)
+    {
+        var file = RealPath(path);
+        var folders = location.Sources.Append(new SourceFolder("output folder", location.Folder));
+        return folders.FirstOrDefault(folder => Holds(RealPath(folder.Path), file)) is { } holder
+            ? DeliveryRules.ReportPlace.Report($"the report '{path}' would stand in the {holder.Name} '{holder.Path}'; a place outside it was expected")
+            : null;
+    }
+
     private static string? Protected(string folder, OutputLocation location)
     {
         if (folder == Path.GetPathRoot(folder))

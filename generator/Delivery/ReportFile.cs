@@ -6,10 +6,12 @@ namespace QiniuDocsGen.Delivery;
 /// <summary>Writes the file of <c>--report</c>: whole or not at all.</summary>
 internal static class ReportFile
 {
-    /// <summary>Writes findings as JSON to a file, which is replaced if it exists.</summary>
+    /// <summary>Writes findings as JSON to a file, which is replaced if it exists. A place in a source folder or in the site is refused.</summary>
     /// <returns>Why it could not be written; empty when it was.</returns>
-    public static ImmutableArray<Diagnostic> Write(string path, ImmutableArray<Diagnostic> diagnostics)
+    public static ImmutableArray<Diagnostic> Write(string path, ImmutableArray<Diagnostic> diagnostics, OutputLocation location)
     {
+        if (OutputGuard.RefusalOfReport(path, location) is { } misplaced)
+            return [misplaced];
         var fresh = $"{path}.{Environment.ProcessId}.new";
         try
         {

@@ -52,7 +52,7 @@ public sealed record SiteEntry(EntryId Id, Part Part, Entry Entry, Slug Product,
 
 /// <summary>The name by which an authored link finds an entry: <c>part-02.md#标题</c>.</summary>
 /// <param name="Part">The path of the part below the content folder.</param>
-/// <param name="Anchor">The letters and digits of the title, folded; see <c>EntryAnchors</c>.</param>
+/// <param name="Anchor">The letters and digits of the title, folded; see <see cref="EntryAnchor"/>.</param>
 public readonly record struct EntryLink(RelativePath Part, string Anchor);
 
 /// <summary>A product and what belongs to it.</summary>

@@ -98,8 +98,9 @@ internal sealed class SourceDisk(string workingFolder, List<Diagnostic> found)
         try
         {
             var length = new FileInfo(path).Length;
+            // Nothing is opened that has no length: reading a pipe would wait for ever.
             if (length <= maxBytes)
-                return (File.ReadAllBytes(path), null);
+                return (length == 0 ? [] : File.ReadAllBytes(path), null);
             return (null, SourceRules.FileTooLarge.Report(
                 $"the file {DisplayPath(path)} has {length:N0} bytes; at most {maxBytes:N0} were expected"));
         }

@@ -36,13 +36,6 @@ public sealed class LineMap
         return new LinePosition(index + 1, offset - starts[index] + 1);
     }
 
-    /// <summary>The zero-based offset of a one-based line and column, clamped to the text.</summary>
-    public int OffsetOf(int line, int column)
-    {
-        var index = Math.Clamp(line - 1, 0, starts.Length - 1);
-        return Math.Clamp(starts[index] + Math.Max(column - 1, 0), starts[index], text.Length);
-    }
-
     /// <summary>The text of a one-based line, without its line end.</summary>
     public ReadOnlySpan<char> LineText(int line)
     {

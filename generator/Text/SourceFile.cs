@@ -34,11 +34,4 @@ public sealed class SourceFile
 
     /// <summary>The run of the text from one offset to another.</summary>
     public SourceSpan Span(int start, int end) => new(this, start, end - start);
-
-    /// <summary>The run of the text of a one-based line and column.</summary>
-    public SourceSpan SpanAt(int line, int column, int length = 1)
-    {
-        var start = Lines.OffsetOf(line, column);
-        return new SourceSpan(this, start, Math.Min(length, Text.Length - start));
-    }
 }

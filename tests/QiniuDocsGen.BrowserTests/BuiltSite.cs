@@ -23,7 +23,7 @@ public sealed class BuiltSite : IAsyncDisposable
     public string Address { get; }
 
     /// <summary>The folder that holds the files of the site.</summary>
-    public string Folder => folder;
+    public string Folder => Path.Combine(folder, "site");
 
     /// <summary>Builds a content folder and serves the site.</summary>
     /// <param name="content">The content folder.</param>

@@ -39,7 +39,7 @@ public sealed class InjectionTests(BrowserFixture browser)
         await using var watched = await browser.Open();
 
         var addresses = Directory.EnumerateFiles(site.Folder, "*.html", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Path.Combine(site.Folder, "site"), file).Replace('\\', '/'))
+            .Select(file => Path.GetRelativePath(site.Folder, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
         foreach (var address in addresses)
         {

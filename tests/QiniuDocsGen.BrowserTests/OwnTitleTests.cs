@@ -33,7 +33,7 @@ public sealed class OwnTitleTests(BrowserFixture browser)
 
     private static IEnumerable<(string Id, string Title)> DistinctTitles(BuiltSite site)
     {
-        var file = Directory.EnumerateFiles(Path.Combine(site.Folder, "site", "assets", "search"), "documents.*.json").Single();
+        var file = Directory.EnumerateFiles(Path.Combine(site.Folder, "assets", "search"), "documents.*.json").Single();
         using var documents = JsonDocument.Parse(File.ReadAllBytes(file));
         var entries = documents.RootElement.GetProperty("documents").EnumerateArray().Select(d => (Id: d[0].GetString()!, Title: d[1].GetString()!)).ToArray();
         Assert.NotEmpty(entries);

@@ -35,7 +35,8 @@ public sealed partial class LayerTests
 
         var forbidden =
             from file in CSharpFiles(folder)
-            from reference in OwnNamespace().Matches(WithoutComments(File.ReadAllText(file)))
+            let code = WithoutComments(File.ReadAllText(file))
+            from reference in OwnNamespace().Matches(code).Concat(StageName().Matches(code))
             let target = reference.Groups[1].Value
             where !allowed.Contains(target)
             select $"{Path.GetFileName(file)} references {target}";
@@ -80,6 +81,10 @@ public sealed partial class LayerTests
 
     [GeneratedRegex(@"\bQiniuDocsGen\.([A-Z]\w+)")]
     private static partial Regex OwnNamespace();
+
+    /// <summary>A namespace without its root, as in <c>Search.Terms.Tokenizer</c>.</summary>
+    [GeneratedRegex(@"(?<![\w.])(Sources|Content|Composition|Articles|Search|Rendering|Outputs|Verification|Delivery)\.[A-Z]\w*[.(]")]
+    private static partial Regex StageName();
 
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();

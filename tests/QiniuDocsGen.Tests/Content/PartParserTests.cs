@@ -70,18 +70,18 @@ public class PartParserTests
     [Fact]
     public void Lost_and_NUL_characters_are_reported_where_they_stand_and_counted_after_the_third()
     {
-        var (part, found) = Parse(Make.Part(Make.Entry(question: "a\uFFFDb\0c\uFFFD\uFFFD\uFFFD\uFFFD")));
+        var (part, found) = Parse(Make.Part(Make.Entry(question: "a\uFFFDb\0c\uFFFD\uFFFD\uFFFD\uFFFDd\uFFFDe\uFFFD")));
 
         Assert.Equal(
             [
                 "13:2+1 QD1011 text was lost here (U+FFFD); text in UTF-8 was expected",
                 "13:4+1 QD1012 a NUL character stands here; text was expected",
-                "13:6+1 QD1011 text was lost here (U+FFFD); text in UTF-8 was expected",
-                "13:7+1 QD1011 text was lost here (U+FFFD); text in UTF-8 was expected",
-                "13:8+1 QD1011 2 more of this kind in this file; this is the first of them",
+                "13:6+4 QD1011 text was lost here (U+FFFD); text in UTF-8 was expected",
+                "13:11+1 QD1011 text was lost here (U+FFFD); text in UTF-8 was expected",
+                "13:13+1 QD1011 1 more of this kind in this file; this is the first of them",
             ],
             found.Select(Show));
-        Assert.Equal("a\uFFFDb\0c\uFFFD\uFFFD\uFFFD\uFFFD", part.Entries[0].Question!.Text);
+        Assert.Equal("a\uFFFDb\0c\uFFFD\uFFFD\uFFFD\uFFFDd\uFFFDe\uFFFD", part.Entries[0].Question!.Text);
     }
 
     [Fact]
@@ -138,5 +138,34 @@ public class PartParserTests
         Assert.Equal(22, part.Entries.DistinctBy(e => (e.Category.Product, e.Category.Topic)).Count());
         Assert.Equal(9, part.Entries.SelectMany(e => e.Causes).DistinctBy(c => c.Name).Count());
         Assert.All(part.Entries, e => Assert.Equal([SectionKind.Question, SectionKind.Answer], e.Sections.Select(s => s.Kind)));
+    }
+
+    [Theory]
+    [InlineData("## 第二条\n\n夹在中间的一行\n\n**问题分类**: 对象存储｜上传下载", "第二条")]
+    [InlineData("# 第二条\n\n**问题分类**: 对象存储｜上传下载", "第二条")]
+    [InlineData("### 第二条\n\n**问题分类**: 对象存储｜上传下载", "第二条")]
+    [InlineData(" ## 第二条\n\n**问题分类**: 对象存储｜上传下载", "第二条")]
+    [InlineData("＃＃ 第二条\n\n**问题分类**: 对象存储｜上传下载", "第二条")]
+    [InlineData("## 第二条\n\n问题分类: 对象存储｜上传下载", "第二条")]
+    [InlineData("## 第二条\n\n问题分类：对象存储｜上传下载", "第二条")]
+    public void An_entry_that_begins_in_another_form_is_not_swallowed_by_the_one_before(string start, string title)
+    {
+        var second = Make.Entry("T").Replace("## T\n\n**问题分类**: 对象存储｜上传下载", start, StringComparison.Ordinal);
+        var (part, found) = Parse(Make.Part(Make.Entry("第一条"), second, Make.Entry("第三条")));
+
+        Assert.Equal(["第一条", title, "第三条"], part.Entries.Select(e => e.Title.Text));
+        Assert.All(part.Entries, entry => Assert.Equal(("对象存储", "上传下载", "答案"), (entry.Category.Product, entry.Category.Topic, entry.Answer!.Text)));
+        Assert.NotEmpty(found);
+        Assert.Equal(start.Contains("夹在", StringComparison.Ordinal), part.Entries[1].Sections.Any(s => s.Text == "夹在中间的一行"));
+    }
+
+    [Theory]
+    [InlineData("# 注释\n问题分类: 不是｜标记")]
+    [InlineData("---\n# 注释\n**问题分类**: 引用｜原文")]
+    [InlineData("---\n### 小标题\n问题分类：引用｜原文")]
+    public void Text_of_an_answer_that_looks_like_a_beginning_stays_text(string text)
+    {
+        var (part, _) = Parse(Make.Part(Make.Entry(answer: text), Make.Entry()));
+        Assert.Equal(2, part.Entries.Length);
     }
 }

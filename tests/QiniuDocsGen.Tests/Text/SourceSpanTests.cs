@@ -20,12 +20,4 @@ public class SourceSpanTests
         Assert.Equal("", file.Span(2, 2).Text);
         Assert.Equal(new LinePosition(2, 4), file.Span(5, 5).Position);
     }
-
-    [Fact]
-    public void A_span_at_a_line_and_column_ends_with_the_text()
-    {
-        Assert.Equal("三四", file.SpanAt(2, 2, 99).Text);
-        Assert.Equal("二", file.SpanAt(2, 1).Text);
-        Assert.Equal("", file.SpanAt(9, 9).Text);
-    }
 }
