@@ -59,7 +59,7 @@ internal static class EntryScanner
             }
             hasQuestion |= section == Grammar.Question;
             hasCauses |= section == Grammar.Causes;
-            heading = starts ? null : HeadingAt(line, characters, separated) ?? (isSection ? null : heading?.Below());
+            heading = starts ? null : HeadingAt(line, characters, separated, found.Count == 0) ?? (isSection ? null : heading?.Below());
             separated = Grammar.IsSeparator(characters);
         }
         if (heading is { IsUsual: true, Distance: 0, IsSeparated: true } cut && found.Count > 0)
@@ -67,11 +67,12 @@ internal static class EntryScanner
         return WithEnds(found.ToImmutable(), text.Length);
     }
 
-    private static Heading? HeadingAt(Line line, ReadOnlySpan<char> characters, bool separated)
+    private static Heading? HeadingAt(Line line, ReadOnlySpan<char> characters, bool separated, bool isFirst)
     {
         if (Grammar.IsEntryHeading(characters))
             return new Heading(line, IsUsual: true, separated, 0);
-        return separated && Grammar.IsNearEntryHeading(characters) ? new Heading(line, IsUsual: false, separated, 0) : null;
+        var isPartTitle = isFirst && Grammar.IsPartTitle(characters);
+        return separated && !isPartTitle && Grammar.IsNearEntryHeading(characters) ? new Heading(line, IsUsual: false, separated, 0) : null;
     }
 
     private static ImmutableArray<ScannedEntry> WithEnds(ImmutableArray<ScannedEntry> entries, int end)
