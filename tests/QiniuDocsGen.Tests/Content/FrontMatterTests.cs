@@ -100,7 +100,7 @@ public class FrontMatterTests
     {
         var (part, found) = Parse("---\n\n" + Make.Entry());
 
-        Assert.DoesNotContain(found, f => f.Severity == Severity.Warning);
+        Assert.DoesNotContain(found, f => f.Severity == Severity.Error);
         Assert.Single(part.Entries);
     }
 
