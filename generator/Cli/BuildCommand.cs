@@ -20,12 +20,6 @@ internal sealed class BuildCommand
         DefaultValueFactory = _ => new DirectoryInfo("_site"),
     };
 
-    private readonly Option<string?> baseUrl = new("--base-url")
-    {
-        Description = "Public address of the site, possibly with a path; overrides base_url of site.yml.",
-        HelpName = "URL",
-    };
-
     private readonly Option<bool> clean = new("--clean") { Description = "Leave nothing but the site in the folder: every file is written anew, and files that docsgen did not write are set aside in a folder beside it." };
     private readonly Option<bool> verify = new("--verify") { Description = "Read every finished page and check links, anchors, ids, policy and text before the site is written." };
     private readonly Option<bool> strict = new("--strict") { Description = "Let warnings fail the run." };
@@ -41,7 +35,7 @@ internal sealed class BuildCommand
         var build = new BuildCommand();
         var command = new Command("build", "Builds the site into a folder.");
         build.common.AddTo(command);
-        foreach (Option option in new Option[] { build.output, build.baseUrl, build.clean, build.verify, build.strict, build.report })
+        foreach (Option option in new Option[] { build.output, build.clean, build.verify, build.strict, build.report })
             command.Add(option);
         command.SetAction(parsed => (int)build.Run(parsed));
         return command;
@@ -50,7 +44,7 @@ internal sealed class BuildCommand
     private ExitCode Run(ParseResult parsed)
     {
         var reporter = ConsoleReporter.For(parsed, common);
-        var sources = common.Sources(parsed) with { BaseUrl = parsed.GetValue(baseUrl) };
+        var sources = common.Sources(parsed);
         var folder = parsed.GetRequiredValue(output);
         var target = new OutputLocation(folder.ToString(), common.Folders(parsed), Directory.GetCurrentDirectory(), parsed.GetValue(clean));
         var fatal = parsed.GetValue(strict) ? Severity.Warning : Severity.Error;
@@ -64,31 +58,22 @@ internal sealed class BuildCommand
         return ExitCodes.Of(run.Findings, parsed.GetValue(strict));
     }
 
-    /// <summary>
-    /// What cannot be loaded is not built: every further finding would only follow from that. A finding of the fatal severity stops what follows:
-    /// a faulty site is neither verified nor written.
-    /// </summary>
+    /// <summary>A finding of the fatal severity stops what follows: a faulty site is neither verified nor written.</summary>
     private static BuildRun Build(SourceLocations sources, OutputLocation target, Severity fatal, bool verify, ProgressDisplay progress)
     {
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
-        var loaded = SourceLoader.Load(sources);
-        var loading = clock.GetElapsedTime(start);
-        if (HasFatal(loaded.Diagnostics, Severity.Error))
-            return new BuildRun(null, DeliveryReport.Nothing, DiagnosticLog.SortAndFold(loaded.Diagnostics), loading, loading);
-
-        var built = SiteBuilder.Build(loaded, clock, progress);
-        var findings = built.Diagnostics;
-        var delivered = DeliveryReport.Nothing;
-        if (verify && !HasFatal(findings, fatal))
+        var run = SiteRun.Start(sources, progress);
+        var (built, findings, delivered) = (run.Built, run.Findings, DeliveryReport.Nothing);
+        if (built is not null && verify && !SiteRun.HasFatal(findings, fatal))
             findings = findings.AddRange(Verify(built, fatal));
-        if (!HasFatal(findings, fatal))
+        if (built is not null && !SiteRun.HasFatal(findings, fatal))
         {
             var delivery = OutputWriter.Write(built.Output, target, fatal, progress.Counter("writing", built.Output.Files.Length));
             findings = findings.AddRange(delivery.Diagnostics);
             delivered = delivery.Value;
         }
-        return new BuildRun(built, delivered, DiagnosticLog.SortAndFold(findings), loading, clock.GetElapsedTime(start));
+        return new BuildRun(built, delivered, DiagnosticLog.SortAndFold(findings), run.Loading, clock.GetElapsedTime(start));
     }
 
     /// <summary>What verification found; what rendering found too when that stops the run, for otherwise writing the site finds it again.</summary>
@@ -96,8 +81,6 @@ internal sealed class BuildCommand
     {
         var verified = OutputVerifier.Verify(built);
         ImmutableArray<Diagnostic> all = [.. verified.Diagnostics, .. verified.Value.Rendering];
-        return HasFatal(all, fatal) ? all : verified.Diagnostics;
+        return SiteRun.HasFatal(all, fatal) ? all : verified.Diagnostics;
     }
-
-    private static bool HasFatal(ImmutableArray<Diagnostic> findings, Severity fatal) => findings.Any(f => f.Severity >= fatal);
 }

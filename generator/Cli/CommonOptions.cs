@@ -64,6 +64,13 @@ internal sealed class CommonOptions
         HelpName = "DIR",
     };
 
+    /// <summary>The address of the site.</summary>
+    public Option<string?> BaseUrl { get; } = new("--base-url")
+    {
+        Description = "Public address of the site, possibly with a path; overrides base_url of site.yml.",
+        HelpName = "URL",
+    };
+
     /// <summary>How findings are written.</summary>
     public Option<FindingFormat> Format { get; } = new("--format")
     {
@@ -95,6 +102,7 @@ internal sealed class CommonOptions
         command.Add(Config);
         command.Add(Templates);
         command.Add(Assets);
+        command.Add(BaseUrl);
         command.Add(Format);
         command.Add(Verbosity);
         command.Add(NoColor);
@@ -107,6 +115,7 @@ internal sealed class CommonOptions
         ConfigFile = parsed.GetValue(Config)?.ToString(),
         TemplateOverlay = parsed.GetValue(Templates)?.ToString(),
         AssetOverlay = parsed.GetValue(Assets)?.ToString(),
+        BaseUrl = parsed.GetValue(BaseUrl),
     };
 
     /// <summary>The folders that the site is made from and that no output may touch.</summary>

@@ -9,6 +9,15 @@ namespace QiniuDocsGen.Model;
 /// <param name="Excerpt">The beginning of the answer as plain text on one line, for cards and descriptions; empty when there is none.</param>
 public sealed record Article(EntryId Id, ImmutableArray<ArticleSection> Sections, string Excerpt)
 {
+    /// <summary>The first part of the answer that says something, verbatim, as plain text on one line; empty when there is none.</summary>
+    public string KeyPoint { get; init; } = "";
+
+    /// <summary>What the article is worth to a reader with the same question.</summary>
+    public Tier Tier { get; init; } = Tier.B;
+
+    /// <summary>Why it has this tier: names of rules, such as <c>has-steps</c>.</summary>
+    public ImmutableArray<string> TierReasons { get; init; } = [];
+
     /// <summary>The plain text of the first section of a kind; empty when there is none.</summary>
     public string PlainText(SectionKind kind) => Sections.FirstOrDefault(s => s.Kind == kind)?.PlainText ?? "";
 }

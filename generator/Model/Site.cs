@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Model;
@@ -23,6 +24,15 @@ public sealed record Site(
     ImmutableArray<RootCause> Causes,
     FrozenDictionary<EntryLink, EntryId> EntryLinks)
 {
+    /// <summary>The clusters of entries that ask nearly the same, the largest first.</summary>
+    public ImmutableArray<EntryCluster> Clusters { get; init; } = [];
+
+    /// <summary>What goes with an entry; an entry without relations is absent.</summary>
+    public FrozenDictionary<EntryId, Relations> Relations { get; init; } = FrozenDictionary<EntryId, Relations>.Empty;
+
+    /// <summary>Addresses that were published once and no longer show their entry.</summary>
+    public ImmutableArray<RetiredEntry> Retired { get; init; } = [];
+
     private readonly FrozenDictionary<EntryId, SiteEntry> entries = Entries.ToFrozenDictionary(e => e.Id);
     private readonly FrozenDictionary<Slug, Product> products = Products.ToFrozenDictionary(p => p.Slug);
     private readonly FrozenDictionary<Slug, RootCause> causes = Causes.ToFrozenDictionary(c => c.Slug);
@@ -46,6 +56,15 @@ public sealed record Site(
 /// <param name="Causes">Its root causes, in the order written, each once.</param>
 public sealed record SiteEntry(EntryId Id, Part Part, Entry Entry, Slug Product, Slug Topic, ImmutableArray<Slug> Causes)
 {
+    /// <summary>How often exactly this was asked and answered.</summary>
+    public int Asked { get; init; } = 1;
+
+    /// <summary>A tier set by hand; null leaves the judgement to the rules.</summary>
+    public Tier? TierOverride { get; init; }
+
+    /// <summary>A remark of the documentation team, shown above the answer; may be empty.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>The address of its page.</summary>
     public Route Route => Route.Question(Id);
 }

@@ -1,3 +1,4 @@
+using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Model;

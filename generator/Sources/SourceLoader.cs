@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Sources.Settings;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Sources;
@@ -38,7 +39,16 @@ internal sealed class SourceLoader
         var templates = TemplateReader.ReadTemplates(Overlay(builtInTemplates, templateOverlay), disk);
         var words = TemplateReader.ReadWords(settings.Language, builtInTemplates, templateOverlay, disk, found);
         var assets = AssetReader.Read(Overlay(ListBuiltIn("assets"), ListOverlay(locations.AssetOverlay, "asset folder")), disk);
-        var tree = new SourceTree(parts, settings, taxonomy, templates, words, assets, ReadTables());
+        var tree = new SourceTree
+        {
+            Parts = parts,
+            Settings = settings,
+            Taxonomy = taxonomy,
+            Templates = templates,
+            Words = words,
+            Assets = assets,
+            Language = ReadTables(),
+        };
         return new StageResult<SourceTree>(tree, [.. found]);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Sources.Settings;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Sources;

@@ -5,6 +5,7 @@ using QiniuDocsGen.Articles;
 using QiniuDocsGen.Composition;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Tests.Composition;
 
 namespace QiniuDocsGen.Tests.Articles;

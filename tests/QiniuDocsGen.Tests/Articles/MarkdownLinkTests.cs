@@ -1,5 +1,6 @@
 using QiniuDocsGen.Articles;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Settings;
 
 namespace QiniuDocsGen.Tests.Articles;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Tests.Composition;
@@ -19,9 +20,13 @@ internal static class RoughParts
 
     public static Part At(string path, int? number, params string[] entries) => Parse(Make.File(Make.Part(entries), path), number);
 
-    public static SourceTree Sources(TaxonomySettings? taxonomy = null, SiteSettings? settings = null) => new(
-        [], settings ?? SiteSettings.Default, taxonomy ?? TaxonomySettings.Empty, [], new InterfaceWords("zh-CN", FrozenDictionary<string, string>.Empty),
-        [], SmallTables.Language);
+    public static SourceTree Sources(TaxonomySettings? taxonomy = null, SiteSettings? settings = null) => new()
+    {
+        Settings = settings ?? SiteSettings.Default,
+        Taxonomy = taxonomy ?? TaxonomySettings.Empty,
+        Words = new InterfaceWords("zh-CN", FrozenDictionary<string, string>.Empty),
+        Language = SmallTables.Language,
+    };
 
     private static IEnumerable<int> Starts(string text, string mark)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using QiniuDocsGen.Composition;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Tests.Composition;

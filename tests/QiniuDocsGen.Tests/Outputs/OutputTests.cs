@@ -5,6 +5,7 @@ using System.Text;
 using System.Xml.Linq;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Outputs;
 using QiniuDocsGen.Tests.Rendering;
 using QiniuDocsGen.Text;

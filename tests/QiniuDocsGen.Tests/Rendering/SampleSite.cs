@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Net;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Tests.Rendering;

@@ -1,5 +1,5 @@
 using System.Text;
-using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Sources;
 
 namespace QiniuDocsGen.Tests.Sources;
@@ -19,7 +19,16 @@ public sealed class SettingsTests : IDisposable
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal(
-            new SiteSettings("帮助", "一句", "en", new Uri("https://a.example/repo/"), UrlStyle.File, 20, new ContactSettings("工单", new Uri("mailto:a@b.example"))),
+            new SiteSettings
+            {
+                Title = "帮助",
+                Description = "一句",
+                Language = "en",
+                BaseUrl = new Uri("https://a.example/repo/"),
+                UrlStyle = UrlStyle.File,
+                PageSize = 20,
+                Contact = new ContactSettings("工单", new Uri("mailto:a@b.example")),
+            },
             result.Value.Settings);
         Assert.Equal("Search", result.Value.Words.Texts["search.title"]);
     }

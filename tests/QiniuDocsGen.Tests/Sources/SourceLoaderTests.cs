@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Sources;
 
 namespace QiniuDocsGen.Tests.Sources;

@@ -1,6 +1,6 @@
 using System.Text;
 using QiniuDocsGen.Diagnostics;
-using QiniuDocsGen.Sources;
+using QiniuDocsGen.Sources.Settings;
 
 namespace QiniuDocsGen.Tests.Sources;
 

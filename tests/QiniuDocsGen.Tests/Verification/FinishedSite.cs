@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Text;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Text;
 using QiniuDocsGen.Verification;
 

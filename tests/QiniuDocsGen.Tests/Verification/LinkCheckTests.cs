@@ -1,4 +1,4 @@
-using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Settings;
 
 namespace QiniuDocsGen.Tests.Verification;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using QiniuDocsGen.Text;
 
-namespace QiniuDocsGen.Sources;
+namespace QiniuDocsGen.Sources.Settings;
 
 /// <summary>A value of a settings file and where it stands.</summary>
 internal abstract record YamlNode(SourceSpan Span)

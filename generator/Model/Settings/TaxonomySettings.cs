@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using QiniuDocsGen.Text;
 
-namespace QiniuDocsGen.Model;
+namespace QiniuDocsGen.Model.Settings;
 
 /// <summary>What <c>taxonomy.yml</c> says of products, topics and root causes; its order is the order on the site.</summary>
 public sealed record TaxonomySettings(ImmutableArray<ProductSettings> Products, ImmutableArray<CauseSettings> Causes)

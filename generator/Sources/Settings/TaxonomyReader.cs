@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
-using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Text;
 
-namespace QiniuDocsGen.Sources;
+namespace QiniuDocsGen.Sources.Settings;
 
 /// <summary>Reads <c>taxonomy.yml</c>: products with their topics, and root causes.</summary>
 internal static class TaxonomyReader

@@ -3,7 +3,7 @@ using System.Globalization;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Text;
 
-namespace QiniuDocsGen.Sources;
+namespace QiniuDocsGen.Sources.Settings;
 
 /// <summary>
 /// Keys and values of a settings file, read with the type that each key has. What does not fit is reported and counts as absent.

@@ -4,7 +4,7 @@ using QiniuDocsGen.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace QiniuDocsGen.Sources;
+namespace QiniuDocsGen.Sources.Settings;
 
 /// <summary>
 /// Reads a settings file as a tree of values with their places. Refuses what makes YAML dangerous: anchors, aliases, tags, keys given

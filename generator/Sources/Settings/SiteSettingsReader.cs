@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
-using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Text;
 
-namespace QiniuDocsGen.Sources;
+namespace QiniuDocsGen.Sources.Settings;
 
 /// <summary>Reads <c>site.yml</c>.</summary>
 internal static class SiteSettingsReader
@@ -33,14 +33,16 @@ internal static class SiteSettingsReader
     private static SiteSettings ReadKeys(SettingsMap keys, List<Diagnostic> found)
     {
         var defaults = SiteSettings.Default;
-        return new SiteSettings(
-            keys.Text("title")?.Value ?? defaults.Title,
-            keys.Text("description")?.Value ?? defaults.Description,
-            ReadLanguage(keys) ?? defaults.Language,
-            ReadBaseUrl(keys),
-            ReadUrlStyle(keys),
-            keys.Number("page_size", 1, 1000) ?? defaults.PageSize,
-            keys.Map("contact") is { } contact ? ReadContact(new SettingsMap(contact, found, "text", "url")) : null);
+        return new SiteSettings
+        {
+            Title = keys.Text("title")?.Value ?? defaults.Title,
+            Description = keys.Text("description")?.Value ?? defaults.Description,
+            Language = ReadLanguage(keys) ?? defaults.Language,
+            BaseUrl = ReadBaseUrl(keys),
+            UrlStyle = ReadUrlStyle(keys),
+            PageSize = keys.Number("page_size", 1, 1000) ?? defaults.PageSize,
+            Contact = keys.Map("contact") is { } contact ? ReadContact(new SettingsMap(contact, found, "text", "url")) : null,
+        };
     }
 
     /// <summary>A language names a file, so it may hold nothing but letters, digits and hyphens.</summary>

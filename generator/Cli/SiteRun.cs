@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Sources;
+
+namespace QiniuDocsGen.Cli;
+
+/// <summary>What every command with a source tree begins with: the sources loaded and the site built.</summary>
+/// <param name="Built">The built site; null when its sources could not be loaded.</param>
+/// <param name="Findings">What loading and building found.</param>
+/// <param name="Loading">The time of reading the source tree from disk.</param>
+internal sealed record SiteRun(BuildResult? Built, ImmutableArray<Diagnostic> Findings, TimeSpan Loading)
+{
+    /// <summary>Loads and builds. What cannot be loaded is not built: every further finding would only follow from that.</summary>
+    public static SiteRun Start(SourceLocations sources, IProgress<StageTime>? progress)
+    {
+        var clock = TimeProvider.System;
+        var start = clock.GetTimestamp();
+        var loaded = SourceLoader.Load(sources);
+        var loading = clock.GetElapsedTime(start);
+        if (HasFatal(loaded.Diagnostics, Severity.Error))
+            return new SiteRun(null, loaded.Diagnostics, loading);
+        var built = SiteBuilder.Build(loaded, clock, progress);
+        return new SiteRun(built, built.Diagnostics, loading);
+    }
+
+    /// <summary>Whether a finding has at least the severity that stops a run.</summary>
+    public static bool HasFatal(ImmutableArray<Diagnostic> findings, Severity fatal) => findings.Any(f => f.Severity >= fatal);
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace QiniuDocsGen.Model;
+
+/// <summary>The entries that go with an entry, found by their text.</summary>
+/// <param name="Same">Entries that ask nearly the same; nearest first.</param>
+/// <param name="Related">Entries that a reader may need next; nearest first.</param>
+public sealed record Relations(ImmutableArray<EntryId> Same, ImmutableArray<RelatedEntry> Related)
+{
+    /// <summary>No relations.</summary>
+    public static Relations None { get; } = new([], []);
+}
+
+/// <summary>An entry that goes with another, and why.</summary>
+/// <param name="Id">The entry.</param>
+/// <param name="Reason">Why it goes with the other.</param>
+/// <param name="Evidence">The words or the error code that both share, as written in the other entry.</param>
+public sealed record RelatedEntry(EntryId Id, RelationReason Reason, string Evidence);
+
+/// <summary>Why two entries go together.</summary>
+public enum RelationReason
+{
+    /// <summary>They share rare words.</summary>
+    SameWords,
+
+    /// <summary>They name the same error code or message.</summary>
+    SameError,
+}
+
+/// <summary>Entries that ask nearly the same.</summary>
+/// <param name="Representative">The one whose title names the cluster.</param>
+/// <param name="Entries">All of them, the representative included, in the order of the site.</param>
+public sealed record EntryCluster(EntryId Representative, ImmutableArray<EntryId> Entries);
+
+/// <summary>An address that was published once and no longer shows its entry.</summary>
+/// <param name="Id">The id whose address it is.</param>
+/// <param name="MovedTo">The entry to lead to instead; null when the entry was withdrawn.</param>
+public sealed record RetiredEntry(EntryId Id, EntryId? MovedTo);
