@@ -7,8 +7,10 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        // Opened first: without a file handle to spare, a later fault could not even be told.
+        // Opened and written to first, if only nothing: without a file handle to spare, a later fault could not even be told.
         var error = Console.Error;
+        using (var stream = Console.OpenStandardError())
+            stream.Write([]);
         try
         {
             return CommandLine.Run(args);

@@ -1,11 +1,17 @@
+using System.Collections.Immutable;
 using QiniuDocsGen.Articles;
 using QiniuDocsGen.Composition;
+using QiniuDocsGen.Composition.Changes;
 using QiniuDocsGen.Content;
 using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Linting;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Identity;
 using QiniuDocsGen.Outputs;
+using QiniuDocsGen.Privacy;
 using QiniuDocsGen.Rendering;
 using QiniuDocsGen.Search;
+using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen;
 
@@ -24,18 +30,55 @@ public static class SiteBuilder
         var log = new BuildLog(clock, progress);
         var sources = log.Take(loaded);
 
-        // Understand the knowledge base.
-        var parts = log.Take(PartParser.Parse(sources.Parts));          // text    -> entries with their places
-        var site = log.Take(SiteComposer.Compose(sources, parts));      // entries -> identity, taxonomy, routes
+        var (parts, screened, site) = Understand(sources, log);
         var articles = log.Take(ArticleFormatter.Format(site));         // text    -> HTML and plain text
+        var quality = log.Take(Linter.Lint(site, articles));            // what deserves a second look
 
         // Produce the site.
         var index = log.Take(SearchIndexBuilder.Build(site, articles));
         var assets = log.Take(AssetFingerprinter.Fingerprint([.. sources.Assets, .. index.Files]));
         var pages = log.Take(PagePlanner.Plan(site, articles, assets, sources.Templates));
-        var output = log.Take(OutputAssembler.Assemble(site, pages, assets));
+        var output = log.Take(OutputAssembler.Assemble(site, articles, pages, assets));
 
         var summary = new BuildSummary(parts.Length, site.Entries.Length, pages.Length, index.Bytes, log.Times);
-        return new BuildResult(output, site, log.Diagnostics, summary);
+        return new BuildResult(output, site, site.Concealment.Apply(log.Diagnostics), summary)
+        {
+            Articles = articles,
+            Quality = quality,
+            PrivacyBaseline = screened.Reviewed.ToText(),
+        };
+    }
+
+    /// <summary>
+    /// Says what adding parts would do to the knowledge base and its ledger. Touches no disk either. The findings are those of the content as it would
+    /// be; with an error among them nothing should be written.
+    /// </summary>
+    /// <param name="loaded">What <c>SourceLoader</c> read and found.</param>
+    /// <param name="given">The parts to add; none to bring the ledger up to date.</param>
+    /// <param name="clock">Times the stages; nothing depends on it.</param>
+    public static StageResult<ContentChange> Plan(StageResult<SourceTree> loaded, ImmutableArray<SourceFile> given, TimeProvider clock)
+    {
+        var log = new BuildLog(clock);
+        var sources = log.Take(loaded);
+
+        // The content as it stands is recorded first: what is to be replaced must be known to be recognised.
+        var before = Understand(sources, given.IsEmpty ? log : new BuildLog(clock));
+        var settled = ChangeFinder.Settle(sources, before.Screened.Parts, given);
+        var placed = log.Take(PartPlacer.Place(before.Parts, given, file => PartParser.Parse([file]).Value[0]));
+        var changed = placed.Into(sources) with { Ledger = settled };
+        var after = given.IsEmpty ? before : Understand(changed, log);
+        var change = ChangeFinder.Find(new ContentState(sources, before.Screened.Parts, before.Site), new ContentState(changed, after.Screened.Parts, after.Site), placed.Changes);
+
+        var findings = log.Diagnostics.Where(finding => finding.Rule != CompositionRules.LedgerBehind).ToImmutableArray();
+        return new StageResult<ContentChange>(change, after.Site.Concealment.Apply(findings));
+    }
+
+    /// <summary>Understands the knowledge base.</summary>
+    private static (ImmutableArray<Part> Parts, ScreenedParts Screened, Site Site) Understand(SourceTree sources, BuildLog log)
+    {
+        var parts = log.Take(PartParser.Parse(sources.Parts));              // text    -> entries with their places
+        var screened = log.Take(PrivacyScreen.Screen(parts, sources));      // before anything is derived from the text
+        var site = log.Take(SiteComposer.Compose(sources, screened.Parts)); // entries -> identity, corrections, taxonomy, routes
+        return (parts, screened, site);
     }
 }

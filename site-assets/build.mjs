@@ -1,6 +1,7 @@
 // Builds everything that the generator reads from dist/:
 //
-//   dist/assets/   scripts, styles and static files, below the names that templates use
+//   dist/assets/   scripts, styles, static files and icons, below the names that templates use
+//   dist/preview/  what the preview adds to pages
 //   dist/tables/   what the generator must know of characters
 //   dist/tests/    the tests, only with --tests
 //
@@ -34,6 +35,17 @@ async function buildSite() {
     format: 'iife',
   });
   await cp(join(root, 'static'), assets, { recursive: true });
+  const { writeIcons } = await import('./icons.mjs');
+  await writeIcons(assets);
+
+  await emptyFolder(join(dist, 'preview'));
+  await bundle({
+    entryPoints: ['live.ts', 'live.css'].map((name) => join(root, 'src', 'preview', name)),
+    outdir: join(dist, 'preview'),
+    target: browsers,
+    minify: true,
+    format: 'iife',
+  });
 
   const tables = join(dist, 'tables');
   await emptyFolder(tables);

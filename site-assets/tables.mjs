@@ -1,5 +1,5 @@
 // Writes what the generator and the browser know of characters, so that both read texts alike: see generator/Text/LanguageTables.cs.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import traditional from 'opencc-js/dict/TSCharacters';
 import { pinyin } from 'pinyin-pro';
@@ -17,12 +17,16 @@ export async function writeTables(folder) {
   // No part of a word: marks that enclose (the keycap of emoji), and what is invisible by default (variation selectors, fillers).
   const noWord = /[\p{Script=Han}\p{Default_Ignorable_Code_Point}]/u;
   const word = ranges((character) => /[\p{L}\p{N}\p{Mn}\p{Mc}]/u.test(character) && !noWord.test(character));
+  const words = JSON.parse(await readFile(new URL('src/search/query/words.json', import.meta.url), 'utf8'));
   const tables = [
     member('folded', object(folded())),
     member('simplified', object(simplified())),
     member('han', array(han)),
     member('word', array(word)),
     member('pinyin', object(readings())),
+    member('functionWords', array(words.function)),
+    member('wholeWords', array(words.whole)),
+    member('softCharacters', array([words.soft])),
   ];
   await writeFile(join(folder, 'language.json'), `{\n${tables.join(',\n')}\n}\n`);
 }

@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using QiniuDocsGen.Articles.Authored;
+using QiniuDocsGen.Articles.Tiers;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Articles;
 
-/// <summary>Makes entries readable: HTML, plain text and an excerpt of each.</summary>
+/// <summary>Makes entries readable: blocks, HTML, plain text and key point of each, and how much it is worth.</summary>
 internal static class ArticleFormatter
 {
     /// <summary>
@@ -15,28 +15,33 @@ internal static class ArticleFormatter
     /// </summary>
     public static StageResult<ArticleSet> Format(Site site)
     {
-        var verbatim = new VerbatimText(site.Words);
         var markdown = new MarkdownArticle(site);
         var articles = new Article[site.Entries.Length];
         var findings = new List<Diagnostic>[site.Entries.Length];
-        Parallel.For(0, articles.Length, i =>
-        {
-            var entry = site.Entries[i];
-            findings[i] = [];
-            ImmutableArray<ArticleSection> sections =
-                [.. entry.Entry.Sections.Select(section => Format(section, entry.Part, verbatim, markdown, findings[i]))];
-            articles[i] = new Article(entry.Id, sections, Excerpt.Of(sections));
-        });
+        Parallel.For(0, articles.Length, i => articles[i] = Format(site.Entries[i], site.Words, markdown, findings[i] = []));
         return new StageResult<ArticleSet>(new ArticleSet(articles.ToFrozenDictionary(a => a.Id)), [.. findings.SelectMany(f => f)]);
     }
 
-    private static ArticleSection Format(
-        Section section, Part part, VerbatimText verbatim, MarkdownArticle markdown, List<Diagnostic> findings)
+    private static Article Format(SiteEntry entry, InterfaceWords words, MarkdownArticle markdown, List<Diagnostic> findings)
     {
-        var text = UnfitCharacters.Replace(section, findings);
-        var formatted = part.Markup == PartMarkup.Markdown
-            ? markdown.Format(text, section, part, findings)
-            : verbatim.Format(text);
-        return new ArticleSection(section.Kind, section.Heading, formatted.Html, formatted.PlainText);
+        var sections = new List<ArticleSection>();
+        var keyPoint = "";
+        foreach (var section in entry.Entry.Sections)
+        {
+            var text = UnfitCharacters.Replace(section, findings);
+            var formatted = entry.Part.Markup == PartMarkup.Markdown
+                ? markdown.Format(text, section, entry.Part, findings)
+                : VerbatimText.Format(text, section.Kind, words);
+            sections.Add(new ArticleSection(section.Kind, section.Heading, formatted.Html, formatted.PlainText)
+            {
+                Blocks = formatted.Blocks,
+                SearchText = formatted.SearchText,
+            });
+            if (section.Kind == SectionKind.Answer && keyPoint.Length == 0)
+                keyPoint = formatted.KeyPoint;
+        }
+        var article = new Article(entry.Id, [.. sections], Excerpt.Of(keyPoint, [.. sections])) { KeyPoint = keyPoint };
+        var (tier, reasons) = TierJudge.Judge(entry, article);
+        return article with { Tier = tier, TierReasons = reasons };
     }
 }

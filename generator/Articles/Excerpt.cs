@@ -4,7 +4,7 @@ using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Articles;
 
-/// <summary>The beginning of an answer, for cards and descriptions.</summary>
+/// <summary>The beginning of what an answer says, for cards and descriptions.</summary>
 internal static class Excerpt
 {
     /// <summary>The longest excerpt in UTF-16 units, the ellipsis included.</summary>
@@ -12,39 +12,18 @@ internal static class Excerpt
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?；");
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ，,、");
-    private static readonly ImmutableArray<string> Greetings = ["您好", "你好", "亲爱的用户", "尊敬的用户", "尊敬的客户", "嗨", "hello", "hi"];
-
-    /// <summary>The beginning of the answer, or of the question when there is no answer; greetings at the very start are skipped.</summary>
-    public static string Of(ImmutableArray<ArticleSection> sections)
+    /// <summary>The beginning of the key point; of the whole answer or the question where there is none.</summary>
+    public static string Of(string keyPoint, ImmutableArray<ArticleSection> sections)
     {
-        foreach (var kind in (SectionKind[])[SectionKind.Answer, SectionKind.Question])
+        if (keyPoint.Length > 0)
+            return Cut(keyPoint);
+        foreach (var kind in (ReadOnlySpan<SectionKind>)[SectionKind.Answer, SectionKind.Question])
         {
             var text = sections.FirstOrDefault(s => s.Kind == kind)?.PlainText ?? "";
             if (text.Length > 0)
-                return Cut(SkipGreetings(text));
+                return Cut(text);
         }
         return "";
-    }
-
-    private static string SkipGreetings(string text)
-    {
-        var rest = text.AsSpan();
-        while (GreetingLength(rest) is > 0 and var length)
-            rest = rest[length..].TrimStart("，,。.！!、~～：: ");
-        return rest.IsEmpty ? text : rest.ToString();
-    }
-
-    private static int GreetingLength(ReadOnlySpan<char> text)
-    {
-        foreach (var greeting in Greetings)
-        {
-            if (!text.StartsWith(greeting, StringComparison.OrdinalIgnoreCase))
-                continue;
-            var isWhole = text.Length == greeting.Length || !char.IsAscii(greeting[0]) || !char.IsAsciiLetterOrDigit(text[greeting.Length]);
-            if (isWhole)
-                return greeting.Length;
-        }
-        return 0;
     }
 
     private static string Cut(string text)

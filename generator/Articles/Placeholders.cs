@@ -1,4 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Collections.Immutable;
+using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Articles;
 
@@ -8,31 +9,29 @@ namespace QiniuDocsGen.Articles;
 /// </summary>
 internal static class Placeholders
 {
-    /// <summary>The mark of a picture.</summary>
-    public const string Picture = "[图片]";
+    private const string Picture = "[图片]";
+    private const string Sanitized = "[SANITIZED_";
+    private const string Redacted = "[REDACTED_";
 
-    /// <summary>Finds the first placeholder at or behind a place.</summary>
-    public static bool TryFind(string text, int from, [NotNullWhen(true)] out string? placeholder, out int start)
+    /// <summary>Every placeholder of a text, in order.</summary>
+    public static ImmutableArray<Block> Find(string text)
     {
-        for (start = text.IndexOf('[', from); start >= 0; start = text.IndexOf('[', start + 1))
+        var found = ImmutableArray.CreateBuilder<Block>();
+        for (var start = text.IndexOf('['); start >= 0; start = text.IndexOf('[', start + 1))
         {
-            var length = LengthAt(text.AsSpan(start));
-            if (length > 0)
-            {
-                placeholder = text.Substring(start, length);
-                return true;
-            }
+            var rest = text.AsSpan(start);
+            if (rest.StartsWith(Picture, StringComparison.Ordinal))
+                found.Add(new Block(BlockKind.Picture, start, start + Picture.Length));
+            else if (RemovedLength(rest) is var length and > 0)
+                found.Add(new Block(BlockKind.Removed, start, start + length));
         }
-        placeholder = null;
-        return false;
+        return found.ToImmutable();
     }
 
-    private static int LengthAt(ReadOnlySpan<char> text)
+    private static int RemovedLength(ReadOnlySpan<char> text)
     {
-        if (text.StartsWith(Picture, StringComparison.Ordinal))
-            return Picture.Length;
-        var prefix = text.StartsWith("[SANITIZED_", StringComparison.Ordinal) ? "[SANITIZED_".Length
-            : text.StartsWith("[REDACTED_", StringComparison.Ordinal) ? "[REDACTED_".Length
+        var prefix = text.StartsWith(Sanitized, StringComparison.Ordinal) ? Sanitized.Length
+            : text.StartsWith(Redacted, StringComparison.Ordinal) ? Redacted.Length
             : 0;
         if (prefix == 0)
             return 0;

@@ -1,10 +1,28 @@
+using System.Collections.Immutable;
 using System.Text;
+using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Articles;
 
 /// <summary>The words of a text on one line.</summary>
 internal static class PlainText
 {
+    /// <summary>The words of a text without its placeholders.</summary>
+    public static string WithoutPlaceholders(string text, ImmutableArray<Block> blocks) =>
+        Fold(new StringBuilder(text.Length).Append(BlankPlaceholders(text, blocks)));
+
+    /// <summary>A text of the same length with blanks in the place of placeholders.</summary>
+    public static char[] BlankPlaceholders(string text, ImmutableArray<Block> blocks)
+    {
+        var blanked = text.ToCharArray();
+        foreach (var block in blocks)
+        {
+            if (block.Kind is BlockKind.Picture or BlockKind.Removed)
+                blanked.AsSpan(block.Start, block.End - block.Start).Fill(' ');
+        }
+        return blanked;
+    }
+
     /// <summary>Folds each run of blanks to one blank, takes those at the ends away, and leaves marks of direction out: they are not words.</summary>
     public static string Fold(StringBuilder text)
     {

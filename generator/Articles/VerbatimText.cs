@@ -1,46 +1,33 @@
 using System.Text;
+using QiniuDocsGen.Articles.Verbatim;
+using QiniuDocsGen.Articles.Verbatim.Talk;
 using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Articles;
 
 /// <summary>
-/// Text shown character by character. Style sheets keep its line breaks (<c>white-space: pre-wrap</c>). <c>dir="auto"</c> makes the block
-/// isolate its direction, so that direction marks in the text stay in the text and act on nothing around it.
+/// Text shown character by character. Style sheets keep its line breaks (<c>white-space: pre-wrap</c>). <c>dir="auto"</c> makes the text isolate its
+/// direction, so that direction marks in the text stay in the text and act on nothing around it.
 /// </summary>
-internal sealed class VerbatimText(InterfaceWords words)
+internal static class VerbatimText
 {
-    private readonly string picture = words.Texts.GetValueOrDefault("placeholders.picture", "");
-    private readonly string removed = words.Texts.GetValueOrDefault("placeholders.removed", "");
-
-    /// <summary>Formats a text that holds only characters fit for HTML; placeholders become badges that keep their letters.</summary>
-    public FormattedText Format(string text)
+    /// <summary>Formats a text that holds only characters fit for HTML.</summary>
+    public static FormattedText Format(string text, SectionKind kind, InterfaceWords words)
     {
-        var html = Open(text.Length);
-        var plain = new StringBuilder(text.Length);
-        var at = 0;
-        while (Placeholders.TryFind(text, at, out var placeholder, out var start))
+        var isAnswer = kind == SectionKind.Answer;
+        var blocks = BlockLayout.Of(text, isAnswer);
+        return new FormattedText(VerbatimWriter.Write(text, blocks, words), PlainText.WithoutPlaceholders(text, blocks))
         {
-            html.AppendText(text.AsSpan(at, start - at));
-            plain.Append(text, at, start - at).Append(' ');
-            AppendBadge(html, placeholder);
-            at = start + placeholder.Length;
-        }
-        html.AppendText(text.AsSpan(at));
-        plain.Append(text, at, text.Length - at);
-        return new FormattedText(Close(html), PlainText.Fold(plain));
+            Blocks = blocks,
+            SearchText = SearchableText.Of(text, blocks, isAnswer),
+            KeyPoint = isAnswer ? KeyPoint.Of(text, blocks) : "",
+        };
     }
 
-    /// <summary>A text as it stands, without badges.</summary>
-    public static FormattedText Escape(string text) => new(Close(Open(text.Length).AppendText(text)), PlainText.Fold(new StringBuilder(text)));
-
-    private void AppendBadge(StringBuilder html, string placeholder)
+    /// <summary>A text as it stands, without blocks.</summary>
+    public static FormattedText Escape(string text)
     {
-        var isPicture = placeholder == Placeholders.Picture;
-        html.Append("<span class=\"placeholder\" data-placeholder=\"").Append(isPicture ? "picture" : "removed").Append("\" title=\"")
-            .AppendText(isPicture ? picture : removed).Append("\">").AppendText(placeholder).Append("</span>");
+        var html = new StringBuilder(text.Length + 64).Append("<div class=\"verbatim\" dir=\"auto\"><p>").AppendText(text).Append("</p></div>");
+        return new FormattedText(new Html(html.ToString()), PlainText.Fold(new StringBuilder(text)));
     }
-
-    private static StringBuilder Open(int length) => new StringBuilder(length + 64).Append("<div class=\"verbatim\" dir=\"auto\">");
-
-    private static Html Close(StringBuilder html) => new(html.Append("</div>").ToString());
 }

@@ -49,23 +49,38 @@ internal sealed class BuildCommand
         var target = new OutputLocation(folder.ToString(), common.Folders(parsed), Directory.GetCurrentDirectory(), parsed.GetValue(clean));
         var fatal = parsed.GetValue(strict) ? Severity.Warning : Severity.Error;
 
-        var run = reporter.Progress.Show(() => Build(sources, target, fatal, parsed.GetValue(verify), reporter.Progress));
-        if (parsed.GetValue(report) is { } file)
-            run = run with { Findings = run.Findings.AddRange(ReportFile.Write(file.ToString(), run.Findings, target)) };
+        var file = parsed.GetValue(report)?.ToString();
+        var misplaced = file is null ? null : OutputGuard.RefusalOfReport(file, target);
+        var run = Refuse(OutputGuard.Refusal(target), misplaced)
+            ?? reporter.Progress.Show(() => Build(sources, target, fatal, parsed.GetValue(verify), reporter.Progress));
+        if (file is not null && misplaced is null)
+            run = run with { Findings = run.Findings.AddRange(ReportFile.Write(file, run.Findings, run.Built?.Site.Settings, target)) };
 
-        reporter.WriteFindings(run.Findings);
+        reporter.WriteFindingsOfBuild(run.Findings, run.Built?.Site.Settings);
         reporter.WriteSummary(run, folder.ToString());
         return ExitCodes.Of(run.Findings, parsed.GetValue(strict));
     }
 
-    /// <summary>A finding of the fatal severity stops what follows: a faulty site is neither verified nor written.</summary>
+    /// <summary>A run that ends before it began, because the site or the report must not be written where they should be; null when they may.</summary>
+    private static BuildRun? Refuse(params ReadOnlySpan<Diagnostic?> refusals)
+    {
+        ImmutableArray<Diagnostic> found = [.. refusals.ToArray().OfType<Diagnostic>()];
+        return found.IsEmpty ? null : new BuildRun(null, DeliveryReport.Nothing, found, TimeSpan.Zero, TimeSpan.Zero);
+    }
+
+    /// <summary>
+    /// A finding of the fatal severity stops what follows: a faulty site is neither verified nor written. Its pages are rendered all the same, so
+    /// that the faults of its templates are found too.
+    /// </summary>
     private static BuildRun Build(SourceLocations sources, OutputLocation target, Severity fatal, bool verify, ProgressDisplay progress)
     {
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
         var run = SiteRun.Start(sources, progress);
         var (built, findings, delivered) = (run.Built, run.Findings, DeliveryReport.Nothing);
-        if (built is not null && verify && !SiteRun.HasFatal(findings, fatal))
+        if (built is not null && SiteRun.HasFatal(findings, fatal))
+            findings = findings.AddRange(OutputVerifier.Verify(built).Value.Rendering);
+        else if (built is not null && verify)
             findings = findings.AddRange(Verify(built, fatal));
         if (built is not null && !SiteRun.HasFatal(findings, fatal))
         {

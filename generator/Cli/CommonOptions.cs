@@ -10,13 +10,13 @@ namespace QiniuDocsGen.Cli;
 internal enum Verbosity
 {
     /// <summary>Findings only.</summary>
-    Quiet,
+    Quiet = -1,
 
-    /// <summary>Findings, progress and a summary.</summary>
-    Normal,
+    /// <summary>Findings, progress and a summary; what is said when nothing else is asked for.</summary>
+    Normal = 0,
 
     /// <summary>The time of each stage too.</summary>
-    Detailed,
+    Detailed = 1,
 }
 
 /// <summary>How findings are written.</summary>
@@ -74,18 +74,16 @@ internal sealed class CommonOptions
     /// <summary>How findings are written.</summary>
     public Option<FindingFormat> Format { get; } = new("--format")
     {
-        Description = "How findings are written: text for people, github as annotations of a pull request, json for programs.",
+        Description = "How findings are written: text for people (default), github as annotations of a pull request, json for programs.",
         HelpName = "text|github|json",
-        DefaultValueFactory = _ => FindingFormat.Text,
         CustomParser = Choice<FindingFormat>,
     };
 
     /// <summary>How much is said.</summary>
     public Option<Verbosity> Verbosity { get; } = new("--verbosity", "-v")
     {
-        Description = "How much is said: quiet (findings only), normal, detailed (a line for each stage).",
+        Description = "How much is said: quiet (findings only), normal (default), detailed (a line for each stage).",
         HelpName = "quiet|normal|detailed",
-        DefaultValueFactory = _ => Cli.Verbosity.Normal,
         CustomParser = Choice<Verbosity>,
     };
 
@@ -96,14 +94,17 @@ internal sealed class CommonOptions
     };
 
     /// <summary>Adds the options to a command.</summary>
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="withFormat">Whether the command has no <c>--format</c> of its own.</param>
+    public void AddTo(Command command, bool withFormat = true)
     {
         command.Add(Content);
         command.Add(Config);
         command.Add(Templates);
         command.Add(Assets);
         command.Add(BaseUrl);
-        command.Add(Format);
+        if (withFormat)
+            command.Add(Format);
         command.Add(Verbosity);
         command.Add(NoColor);
     }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Leaks;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Settings;
 using Spectre.Console;
 
 namespace QiniuDocsGen.Cli;
@@ -32,9 +34,26 @@ internal sealed class ConsoleReporter
     /// <summary>The reporter that the options ask for.</summary>
     public static ConsoleReporter For(ParseResult parsed, CommonOptions options) => new(parsed, options);
 
-    /// <summary>Writes sorted findings in the wanted format.</summary>
-    public void WriteFindings(ImmutableArray<Diagnostic> findings)
+    /// <summary>Writes what matters to whoever only wants the site: for people, notes about the quality of content are counted and not shown.</summary>
+    public void WriteFindingsOfBuild(ImmutableArray<Diagnostic> findings, SiteSettings? settings)
     {
+        var quality = format == FindingFormat.Text ? findings.Count(IsQualityNote) : 0;
+        WriteFindings(quality == 0 ? findings : [.. findings.Where(finding => !IsQualityNote(finding))], settings);
+        if (quality > 0 && verbosity != Verbosity.Quiet)
+            Line($"{Count(quality, "note")} on the quality of the content: see docsgen check");
+    }
+
+    /// <summary>Says how much was found of each severity.</summary>
+    public void WriteCounts(ImmutableArray<Diagnostic> findings)
+    {
+        if (verbosity != Verbosity.Quiet)
+            Line(string.Join(", ", Found(findings, Severity.Error, "error"), Found(findings, Severity.Warning, "warning"), Found(findings, Severity.Info, "note")));
+    }
+
+    /// <summary>Writes sorted findings in the wanted format, with everything private in them masked.</summary>
+    public void WriteFindings(ImmutableArray<Diagnostic> findings, SiteSettings? settings)
+    {
+        findings = DiagnosticShield.Mask(findings, settings);
         switch (format)
         {
             case FindingFormat.GitHub:
@@ -58,7 +77,7 @@ internal sealed class ConsoleReporter
             return;
         if (run.Built is { } built)
             WriteMade(built.Summary, run);
-        Line(string.Join(", ", Found(run.Findings, Severity.Error, "error"), Found(run.Findings, Severity.Warning, "warning"), Found(run.Findings, Severity.Info, "note")));
+        WriteCounts(run.Findings);
         if (run.Built is null || !run.Delivery.Delivered)
         {
             Line($"stopped after {Seconds(run.Elapsed)}; nothing was written, and an earlier site stays as it was");
@@ -69,6 +88,25 @@ internal sealed class ConsoleReporter
         Line(basePath == "/"
             ? $"the site is in {folder}; to look at it: npx --yes http-server \"{folder}\" -c-1"
             : $"the site is in {folder}, to be served below {basePath}; for a look at it here, build without a base address");
+    }
+
+    /// <summary>Writes a text that is the result of a run: to standard output, unless findings are written there for programs.</summary>
+    public void WriteReport(string text)
+    {
+        if (verbosity != Verbosity.Quiet)
+            (format == FindingFormat.Text ? Console.Out : Console.Error).Write(text);
+    }
+
+    /// <summary>Says what a command did: on standard output where that is what was asked for, else beside the findings.</summary>
+    public void WriteReport(IEnumerable<string> lines, bool isResult)
+    {
+        foreach (var line in lines)
+        {
+            if (isResult)
+                Console.Out.WriteLine(line);
+            else if (verbosity != Verbosity.Quiet)
+                Line(line);
+        }
     }
 
     private void WriteMade(BuildSummary built, BuildRun run)
@@ -104,6 +142,8 @@ internal sealed class ConsoleReporter
     }
 
     private void Line(string text) => console.WriteLine($"docsgen: {text}");
+
+    private static bool IsQualityNote(Diagnostic finding) => finding.Severity == Severity.Info && finding.Rule.Code.StartsWith("QD3", StringComparison.Ordinal);
 
     private static string Found(ImmutableArray<Diagnostic> findings, Severity severity, string name) =>
         Count(findings.Count(f => f.Severity == severity), name);

@@ -15,7 +15,7 @@ internal enum ExitCode
     /// <summary>Wrong usage or settings.</summary>
     Usage = 2,
 
-    /// <summary>The environment failed: disk, permissions, missing files of the program.</summary>
+    /// <summary>The environment failed: disk, permissions, missing files of the program; or publishing failed.</summary>
     Environment = 3,
 }
 
@@ -34,7 +34,7 @@ internal static class ExitCodes
     private static ExitCode OfRule(DiagnosticRule rule) => rule.Code[2..4] switch
     {
         "90" when rule.Severity == Severity.Error => ExitCode.Usage,
-        "91" when rule.Severity == Severity.Error => ExitCode.Environment,
+        "91" or "70" when rule.Severity == Severity.Error => ExitCode.Environment,
         _ => ExitCode.Content,
     };
 }

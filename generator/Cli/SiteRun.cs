@@ -11,14 +11,17 @@ namespace QiniuDocsGen.Cli;
 /// <param name="Loading">The time of reading the source tree from disk.</param>
 internal sealed record SiteRun(BuildResult? Built, ImmutableArray<Diagnostic> Findings, TimeSpan Loading)
 {
-    /// <summary>Loads and builds. What cannot be loaded is not built: every further finding would only follow from that.</summary>
+    /// <summary>
+    /// Loads and builds. A fault of the settings does not keep the rest from being built, with defaults, so that one run shows every fault; only
+    /// where the program itself is not whole would every further finding follow from that.
+    /// </summary>
     public static SiteRun Start(SourceLocations sources, IProgress<StageTime>? progress)
     {
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
         var loaded = SourceLoader.Load(sources);
         var loading = clock.GetElapsedTime(start);
-        if (HasFatal(loaded.Diagnostics, Severity.Error))
+        if (loaded.Diagnostics.Any(SourceRules.IsOfProgram))
             return new SiteRun(null, loaded.Diagnostics, loading);
         var built = SiteBuilder.Build(loaded, clock, progress);
         return new SiteRun(built, built.Diagnostics, loading);

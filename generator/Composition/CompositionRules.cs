@@ -30,6 +30,52 @@ internal static class CompositionRules
         "taxonomy.yml gives the same name or alias to two things.",
         "Remove one of the two; the first one counts.");
 
+    /// <summary>The ledger does not say what the parts say.</summary>
+    public static readonly DiagnosticRule LedgerBehind = new(
+        "QD1111", "ledger-behind", Severity.Warning,
+        "ledger.tsv does not record the entries as they are; an address published now could change with the next correction.",
+        "Run `docsgen add` and commit the ledger.");
+
+    /// <summary>The ledger mentions an identity without listing it.</summary>
+    public static readonly DiagnosticRule LedgerLineMissing = new(
+        "QD1112", "ledger-line-missing", Severity.Warning,
+        "ledger.tsv mentions an id that has no line of its own any more; its address says that the entry was withdrawn.",
+        "Restore the line from the history of the repository; lines of the ledger are never deleted.");
+
+    /// <summary>Entries that say the same as earlier ones.</summary>
+    public static readonly DiagnosticRule Repeated = new(
+        "QD1113", "entry-repeated", Severity.Info,
+        "Entries have the title, question and answer of earlier ones.",
+        "Nothing needs to be done; category and causes of the earlier ones count.");
+
+    /// <summary>An overlay for an entry that is not there.</summary>
+    public static readonly DiagnosticRule OverlayEntry = new(
+        "QD1114", "overlay-entry-unknown", Severity.Error,
+        "overlays.yml corrects an entry that is not in any part.",
+        "Correct the id, or remove the correction; the id of an entry is the last part of its address.");
+
+    /// <summary>A text to take out does not occur as often as expected.</summary>
+    public static readonly DiagnosticRule OverlayRedaction = new(
+        "QD1115", "overlay-redaction", Severity.Error,
+        "A text that overlays.yml takes out of an entry does not occur in it as often as expected.",
+        "Look at the entry as it is now, then correct the text or its count; where it occurs no more, remove the redaction.");
+
+    /// <summary>An overlay leads to an entry that is not shown.</summary>
+    public static readonly DiagnosticRule OverlayCanonical = new(
+        "QD1116", "overlay-canonical", Severity.Error,
+        "overlays.yml leads an entry to another that is unknown, hidden, withdrawn, or leads back.",
+        "Name an entry that is shown.");
+
+    /// <summary>A part to add cannot be placed.</summary>
+    public static readonly DiagnosticRule PartNotPlaced = new(
+        "QD1121", "part-not-placed", Severity.Error,
+        "A part cannot be added: it has no number or no entries, or its place in the content folder is not clear.",
+        "Give the part a number in its front matter, its title or its file name, and see that no two files have the same.");
+
     /// <summary>Every rule of this stage.</summary>
-    public static ImmutableArray<DiagnosticRule> All { get; } = [NewName, NearName, SlugClash, NameListedTwice];
+    public static ImmutableArray<DiagnosticRule> All { get; } =
+    [
+        NewName, NearName, SlugClash, NameListedTwice, LedgerBehind, LedgerLineMissing, Repeated, OverlayEntry, OverlayRedaction, OverlayCanonical,
+        PartNotPlaced,
+    ];
 }

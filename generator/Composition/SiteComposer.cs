@@ -1,45 +1,79 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using QiniuDocsGen.Composition.Corrections;
+using QiniuDocsGen.Composition.Identity;
+using QiniuDocsGen.Composition.Similarity;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Composition;
 
-/// <summary>Gives each entry its identity and its place: products, topics and root causes.</summary>
+/// <summary>Gives each entry its identity and its place: products, topics and root causes, and the entries that go with it.</summary>
 internal static class SiteComposer
 {
     /// <summary>
-    /// Composes the site from all parts that are not hidden. The order of the parts does not matter. Reports new and near names, and clashes
-    /// of addresses.
+    /// Composes the site from all parts that are not hidden. The order of the parts does not matter. Reports new and near names, clashes of
+    /// addresses, repeats, corrections that do not fit, and a ledger that does not record the entries as they are.
     /// </summary>
     public static StageResult<Site> Compose(SourceTree sources, ImmutableArray<Part> parts)
     {
         var form = new NormalForm(sources.Language);
         var placed = PlacedEntry.InOrder(parts);
-        var ids = EntryIdentity.Assign(placed, form);
-        var builder = new TaxonomyBuilder(sources, form);
-        var taxonomy = builder.Build(placed, ids);
+        var identities = IdentityFinder.Find(placed, sources.Ledger, form);
+        var corrected = Corrector.Correct(sources.Overlays, placed, identities);
 
-        var entries = ImmutableArray.CreateBuilder<SiteEntry>(placed.Length);
-        for (var i = 0; i < placed.Length; i++)
-        {
-            var place = taxonomy.Places[i];
-            entries.Add(new SiteEntry(ids[i], placed[i].Part, placed[i].Entry, place.Product, place.Topic, place.Causes));
-        }
+        var shown = Enumerable.Range(0, placed.Length).Where(i => identities.IsFirst[i] && !corrected.Retired.ContainsKey(identities.Ids[i])).ToImmutableArray();
+        ImmutableArray<PlacedEntry> visible = [.. shown.Select(i => corrected.Placed[i])];
+        ImmutableArray<EntryId> ids = [.. shown.Select(i => identities.Ids[i])];
+        var builder = new TaxonomyBuilder(sources, form);
+        var taxonomy = builder.Build(visible, ids);
+        var entries = Entries(visible, ids, taxonomy, identities, corrected);
+        var relations = RelationFinder.Find(entries, form);
         var site = new Site(
             sources.Settings,
             new SiteAddress(sources.Settings.BaseUrl, sources.Settings.UrlStyle),
             sources.Words,
             sources.Language,
-            entries.MoveToImmutable(),
+            entries,
             taxonomy.Products,
             taxonomy.Causes,
-            Links(placed, ids, form));
-        return new StageResult<Site>(site, builder.Findings);
+            Links(placed, identities.Ids, corrected.Retired, form))
+        {
+            Clusters = relations.Clusters,
+            Relations = relations.Relations,
+            Synonyms = sources.Synonyms,
+            Queries = sources.Queries,
+            Retired = [.. corrected.Retired.Select(retired => new RetiredEntry(retired.Key, retired.Value))],
+            Concealment = corrected.Concealment,
+        };
+        return new StageResult<Site>(
+            site, [.. identities.Findings, .. corrected.Findings, .. builder.Findings, .. LedgerKeeper.Behind(sources.Ledger, placed, identities, corrected.Retired)]);
     }
 
-    private static FrozenDictionary<EntryLink, EntryId> Links(ImmutableArray<PlacedEntry> placed, ImmutableArray<EntryId> ids, NormalForm form)
+    private static ImmutableArray<SiteEntry> Entries(
+        ImmutableArray<PlacedEntry> placed, ImmutableArray<EntryId> ids, Taxonomy taxonomy, Identities identities, Corrected corrected)
+    {
+        var asked = identities.Ids.CountBy(id => corrected.Retired.GetValueOrDefault(id) ?? id).ToDictionary();
+        var entries = ImmutableArray.CreateBuilder<SiteEntry>(placed.Length);
+        for (var i = 0; i < placed.Length; i++)
+        {
+            var place = taxonomy.Places[i];
+            var overlay = corrected.Overlays.GetValueOrDefault(ids[i]);
+            entries.Add(new SiteEntry(ids[i], placed[i].Part, placed[i].Entry, place.Product, place.Topic, place.Causes)
+            {
+                Asked = asked[ids[i]],
+                TierOverride = overlay?.Tier,
+                Note = overlay?.Note ?? "",
+                Ignored = overlay?.Ignored ?? [],
+            });
+        }
+        return entries.MoveToImmutable();
+    }
+
+    /// <summary>What authors may link to, by the titles of the parts; a link to a merged entry leads where that leads, one to a withdrawn entry nowhere.</summary>
+    private static FrozenDictionary<EntryLink, EntryId> Links(
+        ImmutableArray<PlacedEntry> placed, ImmutableArray<EntryId> ids, ImmutableSortedDictionary<EntryId, EntryId?> retired, NormalForm form)
     {
         var links = new Dictionary<EntryLink, EntryId>(placed.Length);
         var seen = new Dictionary<EntryLink, int>();
@@ -52,7 +86,9 @@ internal static class SiteComposer
             var path = placed[i].Part.File.Path;
             var repeats = seen.GetValueOrDefault(new EntryLink(path, key));
             seen[new EntryLink(path, key)] = repeats + 1;
-            links.TryAdd(new EntryLink(path, repeats == 0 ? key : $"{key}{repeats}"), ids[i]);
+            var target = retired.TryGetValue(ids[i], out var lead) ? lead : ids[i];
+            if (target is { } id)
+                links.TryAdd(new EntryLink(path, repeats == 0 ? key : $"{key}{repeats}"), id);
         }
         return links.ToFrozenDictionary();
     }

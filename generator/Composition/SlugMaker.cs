@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using QiniuDocsGen.Composition.Identity;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Composition;

@@ -12,13 +12,19 @@ internal sealed class TaxonomyBuilder(SourceTree sources, NormalForm form)
     private const string FallbackKey = "taxonomy.uncategorised";
     private const string DefaultCause = "用户操作问题或系统配置需要调整";
 
+    private const int NamesReported = 20;
+
     private readonly SlugMaker slugs = new(sources.Language.Pinyin);
     private readonly string fallback = sources.Words.Texts.GetValueOrDefault(FallbackKey, "未分类");
     private readonly bool reportNew = sources.Taxonomy.Products.Length > 0 || sources.Taxonomy.Causes.Length > 0;
     private readonly List<Diagnostic> findings = [];
 
-    /// <summary>What was found while building.</summary>
-    public ImmutableArray<Diagnostic> Findings => [.. findings];
+    /// <summary>What was found while building. Of new and near names the first are told one by one and the rest are counted.</summary>
+    public ImmutableArray<Diagnostic> Findings =>
+    [
+        .. findings.Where(f => !IsOfNames(f)),
+        .. findings.Where(IsOfNames).GroupBy(f => f.Rule).SelectMany(Folded),
+    ];
 
     /// <summary>Builds the taxonomy of entries that stand in the order of the site.</summary>
     public Taxonomy Build(ImmutableArray<PlacedEntry> entries, ImmutableArray<EntryId> ids)
@@ -46,6 +52,17 @@ internal sealed class TaxonomyBuilder(SourceTree sources, NormalForm form)
             products.ToImmutable(),
             [.. causes.Select(c => new RootCause(c.Slug, c.Name, c.Description, c.IsDefault, Ids(c.Entries, ids)))],
             [.. productOf.Select((product, i) => new EntryPlace(product, topicOf[i], [.. causesOf[i].Select(c => causes[c].Slug)]))]);
+    }
+
+    private static bool IsOfNames(Diagnostic finding) => finding.Rule == CompositionRules.NewName || finding.Rule == CompositionRules.NearName;
+
+    private static IEnumerable<Diagnostic> Folded(IGrouping<DiagnosticRule, Diagnostic> names)
+    {
+        var all = names.ToList();
+        return all.Count <= NamesReported
+            ? all
+            : all.Take(NamesReported).Append(names.Key.At(
+                all[NamesReported].Span!.Value, $"{all.Count - NamesReported:N0} more names are like this; this is the first of them"));
     }
 
     private ImmutableArray<Term> Products(ImmutableArray<PlacedEntry> entries) => Group(

@@ -1,3 +1,4 @@
+using QiniuDocsGen.Content.Markers;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
 
@@ -33,19 +34,23 @@ internal static class CategoryReader
         return Split(line, start, end, findings);
     }
 
-    /// <summary>Skips what may stand before the value: blanks, one colon, and the end of the bold words on either side of it.</summary>
     private static (int Start, int End) FindValue(Line line, string text)
     {
         var end = line.Start + line.Of(text).TrimEnd().Length;
-        var at = SkipBold(text, SkipBlanks(text, line.Start, end), end) + Grammar.CategoryName.Length;
-        var beforeColon = at;
-        at = SkipBlanks(text, SkipBold(text, SkipBlanks(text, at, end), end), end);
-        var boldClosed = at > beforeColon && text.AsSpan(beforeColon, at - beforeColon).Contains('*');
-        if (at < end && text[at] is ':' or '：')
-            at = SkipBlanks(text, at + 1, end);
-        if (!boldClosed)
-            at = SkipBlanks(text, SkipBold(text, at, end), end);
-        return (Math.Min(at, end), end);
+        CategoryMarker.TryFindValue(line.Of(text), out var value);
+        return (Math.Min(line.Start + value, end), end);
+    }
+
+    /// <summary>What separates product and topic: <c>｜</c>, or else ASCII <c>|</c>, or else the only colon or slash between two texts.</summary>
+    private static char BarOf(ReadOnlySpan<char> value)
+    {
+        foreach (var bar in "｜|")
+        {
+            if (value.Contains(bar))
+                return bar;
+        }
+        var at = value.IndexOfAny(':', '：', '／');
+        return at > 0 && at + 1 < value.Length && !value[(at + 1)..].ContainsAny(':', '：', '／') ? value[at] : '｜';
     }
 
     private static Category Split(Line line, int start, int end, PartFindings findings)
@@ -53,13 +58,13 @@ internal static class CategoryReader
         var text = findings.File.Text;
         var value = text.AsSpan(start, end - start);
         var span = findings.File.Span(start, end);
-        var bar = value.Contains('｜') ? '｜' : '|';
+        var bar = BarOf(value);
         var at = value.IndexOf(bar);
         if (at < 0)
         {
             findings.Add(ContentRules.CategoryBar, start, end,
                 $"the category {Quotation.Of(value)} has no `｜`; a product, `｜` (U+FF5C) and a topic were expected");
-            return new Category(value.ToString(), "", span);
+            return new Category(NameText.Read(start, end, findings), "", span);
         }
         var product = value[..at].Trim();
         var topic = value[(at + 1)..].Trim();
@@ -67,25 +72,18 @@ internal static class CategoryReader
         if (bars > 1)
             findings.Add(ContentRules.CategoryBar, start, end,
                 $"the category {Quotation.Of(value)} has {bars} bars; one was expected, so {Quotation.Of(topic)} is taken as the topic");
-        if (bar == '|')
+        if (bar != '｜')
             findings.Add(ContentRules.CategoryBar, start + at, start + at + 1,
-                $"the category {Quotation.Of(value)} has an ASCII `|`; `｜` (U+FF5C) was expected");
+                $"the category {Quotation.Of(value)} has {(bar == '|' ? "an ASCII `|`" : $"`{bar}` in place of a bar")}; `｜` (U+FF5C) was expected");
+        var lacking = product.IsEmpty ? topic.IsEmpty ? "neither product nor topic" : "no product" : "no topic";
         if (product.IsEmpty || topic.IsEmpty)
             findings.Add(ContentRules.CategoryEmpty, line,
-                $"the category {Quotation.Of(value)} names no {(product.IsEmpty ? "product" : "topic")}; {Usual} was expected");
+                $"the category {Quotation.Of(value)} names {lacking}; {Usual} was expected");
         else if (product.Length + topic.Length + 1 != value.Length)
             findings.Add(ContentRules.CategoryForm, start, end,
                 $"the category {Quotation.Of(value)} has blanks beside its bar; none were expected");
-        return new Category(product.ToString(), topic.ToString(), span);
+        var topicStart = end - value[(at + 1)..].TrimStart().Length;
+        return new Category(
+            NameText.Read(start, start + product.Length, findings), NameText.Read(topicStart, topicStart + topic.Length, findings), span);
     }
-
-    private static int SkipBlanks(string text, int at, int end)
-    {
-        while (at < end && char.IsWhiteSpace(text[at]))
-            at++;
-        return at;
-    }
-
-    private static int SkipBold(string text, int at, int end) =>
-        end - at >= 2 && text.AsSpan(at, 2) is "**" ? at + 2 : at;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QiniuDocsGen.Content.Markers;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
 
@@ -40,7 +41,7 @@ internal static class CauseReader
         }
         else if (seen.Add(name.ToString()))
         {
-            causes.Add(new CauseLabel(name.ToString(), span));
+            causes.Add(new CauseLabel(NameText.Read(span.Start, span.End, findings), span));
         }
         else
         {

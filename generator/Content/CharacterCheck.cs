@@ -1,12 +1,14 @@
+using QiniuDocsGen.Diagnostics;
+
 namespace QiniuDocsGen.Content;
 
 /// <summary>Reports characters of a part that show how the file was made rather than what its author wrote.</summary>
 internal static class CharacterCheck
 {
-    /// <summary>How many places of one kind are named in one file; the rest are counted.</summary>
-    public const int PlacesPerFile = 3;
-
-    /// <summary>Reports line ends other than LF once, and the places of lost characters and of NUL.</summary>
+    /// <summary>
+    /// Reports each kind once a file: line ends other than LF, NUL, and lost characters. Those that were lost when the file was read are reported
+    /// by who read it.
+    /// </summary>
     public static void Check(PartFindings findings)
     {
         var text = findings.File.Text;
@@ -17,19 +19,21 @@ internal static class CharacterCheck
             findings.Add(ContentRules.LineEnds, carriageReturn, carriageReturn,
                 $"the file has {(isPair ? "CR LF" : "lone CR")} line ends; LF was expected");
         }
-        for (var at = 0; at < text.Length; at++)
-        {
-            var distance = text.AsSpan(at).IndexOfAny('\0', '\uFFFD');
-            if (distance < 0)
-                return;
-            at += distance;
-            var (rule, message) = text[at] == '\0'
-                ? (ContentRules.NulCharacter, "a NUL character stands here; text was expected")
-                : (ContentRules.ReplacementCharacter, "text was lost here (U+FFFD); text in UTF-8 was expected");
-            var start = at;
-            while (at + 1 < text.Length && text[at + 1] == text[start])
-                at++;
-            findings.Add(rule, PlacesPerFile, findings.File.Span(start, at + 1), message);
-        }
+        Report(ContentRules.NulCharacter, '\0', "a NUL character stands here", findings);
+        if (!findings.File.HasLostBytes)
+            Report(ContentRules.ReplacementCharacter, '\uFFFD', "text was lost here (U+FFFD)", findings);
+    }
+
+    private static void Report(DiagnosticRule rule, char character, string what, PartFindings findings)
+    {
+        var text = findings.File.Text;
+        var first = text.IndexOf(character, StringComparison.Ordinal);
+        if (first < 0)
+            return;
+        var end = first;
+        while (end < text.Length && text[end] == character)
+            end++;
+        var others = text.AsSpan(end).Count(character);
+        findings.Add(rule, first, end, $"{what}{(others > 0 ? $", and {others:N0} more in this file" : "")}; text in UTF-8 was expected");
     }
 }

@@ -3,11 +3,11 @@ using QiniuDocsGen.Diagnostics;
 
 namespace QiniuDocsGen.Content;
 
-/// <summary>What can be found wrong in a part. An entry with a fault is shown as far as possible; only front matter that cannot be read at all is an error, for it might hide the part.</summary>
+/// <summary>What can be found wrong in a part. A part with a fault is shown as far as possible; only one of which nothing can be read is an error.</summary>
 internal static class ContentRules
 {
     /// <summary>The front matter cannot be read.</summary>
-    public static readonly DiagnosticRule FrontMatterSyntax = Error("QD1001", "front-matter-syntax",
+    public static readonly DiagnosticRule FrontMatterSyntax = Warning("QD1001", "front-matter-syntax",
         "The front matter of a part is not a plain list of keys and values.",
         "Write one `key: value` a line between two `---` lines, without anchors, aliases, tags or nested values.");
 
@@ -22,7 +22,7 @@ internal static class ContentRules
         "part is a number, title a text, date a day as 2026-01-31, markup verbatim or markdown, hidden true or false.");
 
     /// <summary>The front matter has no end.</summary>
-    public static readonly DiagnosticRule FrontMatterUnclosed = Error("QD1004", "front-matter-unclosed",
+    public static readonly DiagnosticRule FrontMatterUnclosed = Warning("QD1004", "front-matter-unclosed",
         "A part begins like front matter, but no second `---` line ends it.",
         "End the front matter with a line `---` before the title.");
 
@@ -141,6 +141,25 @@ internal static class ContentRules
     public static readonly DiagnosticRule EndsInsideEntry = Warning("QD1031", "ends-inside-entry",
         "A part ends inside an entry: the file may have been cut.", "Export the part again, or complete the last entry.");
 
+    /// <summary>A separator is written in an unusual way.</summary>
+    public static readonly DiagnosticRule SeparatorForm = Warning("QD1032", "separator-form",
+        "A separator is understood, but not written as `---`.", "Write three ASCII hyphens and nothing else.");
+
+    /// <summary>A file that seems to be a part has no entry that can be read.</summary>
+    public static readonly DiagnosticRule NoReadableEntry = Error("QD1033", "no-readable-entry",
+        "A Markdown file seems to be a part, but no entry of it can be read; the site would lack all of them.",
+        "Export the part again as UTF-8; an entry begins with a line `## TITLE` followed by a line `**问题分类**: PRODUCT｜TOPIC`.");
+
+    /// <summary>No part has an entry.</summary>
+    public static readonly DiagnosticRule NothingReadable = Error("QD1034", "nothing-readable",
+        "No file of the content folder holds an entry, so the site would be empty.",
+        "Check that the content folder is the right one, and that its parts are whole and in UTF-8.");
+
+    /// <summary>A title or name holds a character that a page cannot hold.</summary>
+    public static readonly DiagnosticRule UnfitInName = Warning("QD1035", "unfit-in-name",
+        "A title, heading, category or root cause holds a control character, half of a surrogate pair, or a mark that turns the direction of writing.",
+        "Remove it; the page shows U+FFFD in its place.");
+
     /// <summary>Every rule of the stage.</summary>
     public static ImmutableArray<DiagnosticRule> All =>
     [
@@ -148,6 +167,7 @@ internal static class ContentRules
         NoEntries, PartNumberRepeated, LineEnds, ReplacementCharacter, NulCharacter, EntryTitleEmpty, EntryTitleForm, CategoryMissing,
         CategoryEmpty, CategoryForm, CategoryBar, SectionMissing, SectionEmpty, SectionRepeated, SectionOrder, SectionUnknown, SectionForm,
         TextOutsideSections, CauseSeparator, CauseEmpty, CauseRepeated, TextAfterCauses, SeparatorMissing, EndsInsideEntry,
+        SeparatorForm, NoReadableEntry, NothingReadable, UnfitInName,
     ];
 
     private static DiagnosticRule Error(string code, string name, string summary, string help) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QiniuDocsGen.Content.Markers;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
 
@@ -50,16 +51,40 @@ internal sealed class EntryReader
             findings.Add(ContentRules.EntryTitleEmpty, line, "the entry has no title; a text was expected behind `##`");
         else if (!written.SequenceEqual($"## {title}"))
             findings.Add(ContentRules.EntryTitleForm, line, $"the heading is written {Quotation.Of(written)}; `## ` and the title were expected");
-        return new Section(SectionKind.Title, "", title.ToString(), findings.File.Span(start, start + title.Length));
+        return new Section(SectionKind.Title, "", NameText.Read(start, start + title.Length, findings), findings.File.Span(start, start + title.Length));
     }
 
-    /// <summary>The last line of an entry that is not blank is its separator, if it is one; all earlier ones are text.</summary>
+    /// <summary>
+    /// The last line of an entry that is not blank is its separator, if it is one; all earlier ones are text. Behind the root causes it may be
+    /// written in another form; elsewhere that could be text.
+    /// </summary>
     private (int BodyEnd, bool IsSeparated) FindSeparator(int start, int entryEnd)
     {
         start = Math.Min(start, entryEnd);
         var body = findings.File.Text.AsSpan(start, entryEnd - start).TrimEnd();
         var last = body.LastIndexOfAny('\n', '\r') + 1;
-        return Grammar.IsSeparator(body[last..]) ? (start + last, true) : (entryEnd, false);
+        if (Grammar.IsSeparator(body[last..]))
+            return (start + last, true);
+        if (!Grammar.IsNearSeparator(body[last..]) || !IsBehindCauses(start, start + last))
+            return (entryEnd, false);
+        findings.Add(ContentRules.SeparatorForm, start + last, start + body.Length,
+            $"the separator is written {Quotation.Of(body[last..])}; `---` was expected");
+        return (start + last, true);
+    }
+
+    /// <summary>Whether the last section of a body is that of the root causes, with one line of text.</summary>
+    private bool IsBehindCauses(int start, int bodyEnd)
+    {
+        var lines = -1;
+        foreach (var line in new LineReader(findings.File.Text, start, bodyEnd))
+        {
+            var characters = line.Of(findings.File.Text);
+            if (Grammar.IsKnownSection(characters, out var name))
+                lines = name == Grammar.Causes ? 0 : -1;
+            else if (lines >= 0 && !characters.IsWhiteSpace())
+                lines++;
+        }
+        return lines == 1;
     }
 
     private void Take(Block block)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QiniuDocsGen.Content.Markers;
 using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Content;
@@ -16,18 +17,30 @@ internal sealed record ScannedPart(ImmutableArray<ScannedEntry> Entries, Immutab
 /// Finds where entries begin, line by line and in one pass. An entry begins at a line <c>## …</c> whose next non-blank line is a category
 /// line. It also begins at one whose next non-blank line is the heading of the question, if that cannot be text of the entry before: at the
 /// first entry, behind a separator, or when the entry before already has a question. A heading behind a separator that ends the file was cut.
-/// Behind the separator of a whole entry, headings and category lines in other forms count too, and a few lines may stand between them: otherwise
-/// the entry before would swallow the next one.
 /// </summary>
-internal static class EntryScanner
+/// <remarks>
+/// Behind a whole entry, which ends with its root causes, hardly anything can be text of it: there titles and category lines in other forms or
+/// places count too, a few lines may stand between them and the first section, and each of them may be missing. Otherwise the entry before would
+/// swallow the next one. In the text of a question or an answer only the strict forms count, for customers quote headings and rules.
+/// </remarks>
+internal sealed class EntryScanner
 {
+    private readonly string text;
+    private readonly ImmutableArray<ScannedEntry>.Builder found = ImmutableArray.CreateBuilder<ScannedEntry>();
+    private Heading? heading;
+    private bool isSeparated;
+    private bool hasQuestion;
+    private bool hasCauses;
+
+    private EntryScanner(string text) => this.text = text;
+
     /// <summary>Finds the entries of a part.</summary>
     /// <param name="text">The text of the part.</param>
     /// <param name="start">Where its front matter ends.</param>
     /// <param name="markup">In authored parts closed code fences hold no markers.</param>
     public static ScannedPart Scan(string text, int start, PartMarkup markup)
     {
-        var candidates = FindCandidates(text, start);
+        var candidates = new EntryScanner(text).FindCandidates(start);
         if (markup == PartMarkup.Verbatim)
             return new ScannedPart(candidates, []);
         var fences = CodeFences.Find(text, start, candidates);
@@ -35,44 +48,83 @@ internal static class EntryScanner
         return new ScannedPart(WithEnds([.. outside], text.Length), fences);
     }
 
-    private static ImmutableArray<ScannedEntry> FindCandidates(string text, int start)
+    /// <summary>Whether text of an entry before cannot stand here.</summary>
+    private bool IsEdge => found.Count == 0 || hasCauses || heading is { IsSure: true };
+
+    private ImmutableArray<ScannedEntry> FindCandidates(int start)
     {
-        var found = ImmutableArray.CreateBuilder<ScannedEntry>();
-        Heading? heading = null;
-        var (separated, hasQuestion, hasCauses) = (false, false, false);
         foreach (var line in new LineReader(text, start, text.Length))
         {
-            var characters = line.Of(text);
-            if (characters.IsWhiteSpace())
-                continue;
-            var isSection = Grammar.IsKnownSection(characters, out var section);
-            var isCategory = Grammar.IsCategory(characters);
-            var isEdge = found.Count == 0 || hasCauses;
-            var starts = heading is { } above && (isCategory
-                ? (above.IsUsual && above.Distance == 0) || (above.IsSeparated && isEdge)
-                : section == Grammar.Question && above is { IsUsual: true, Distance: 0 } && (found.Count == 0 || above.IsSeparated || hasQuestion)
-                    || (above.IsSeparated && isEdge && Grammar.IsPlainCategory(characters)));
-            if (starts)
-            {
-                found.Add(new ScannedEntry(heading!.Line, isSection ? null : line, 0));
-                (heading, hasQuestion, hasCauses) = (null, false, false);
-            }
-            hasQuestion |= section == Grammar.Question;
-            hasCauses |= section == Grammar.Causes;
-            heading = starts ? null : HeadingAt(line, characters, separated, found.Count == 0) ?? (isSection ? null : heading?.Below());
-            separated = Grammar.IsSeparator(characters);
+            if (!line.Of(text).IsWhiteSpace())
+                Take(line, line.Of(text));
         }
-        if (heading is { IsUsual: true, Distance: 0, IsSeparated: true } cut && found.Count > 0)
+        if (heading is { Form: HeadingForm.Usual, Distance: 0, IsSeparated: true, IsSure: false } cut && found.Count > 0)
             found.Add(new ScannedEntry(cut.Line, null, 0));
         return WithEnds(found.ToImmutable(), text.Length);
     }
 
-    private static Heading? HeadingAt(Line line, ReadOnlySpan<char> characters, bool separated, bool isFirst)
+    private void Take(Line line, ReadOnlySpan<char> characters)
+    {
+        var isSection = Grammar.IsKnownSection(characters, out var section);
+        var isCategory = !isSection && Grammar.IsCategory(characters);
+        var isNear = isCategory || (IsEdge && !isSection && CategoryMarker.IsNear(characters));
+        var starts = heading is { } above
+            ? isSection ? StartsAtSection(above, section) : isNear && StartsAtCategory(above, isCategory)
+            : isSeparated && hasCauses && hasQuestion && (isCategory || section == Grammar.Question);
+        if (starts)
+        {
+            Begin(heading ?? new Heading(line with { End = line.Start, Next = line.Start }), isSection ? heading?.Category : line);
+            heading = null;
+        }
+        else if (HeadingAt(line, characters) is { } next)
+        {
+            if (next.IsSure)
+                Begin(next with { IsSure = false }, null);
+            heading = next;
+        }
+        else
+        {
+            heading = isSection ? null : heading?.Below(isNear ? line : null);
+        }
+        hasQuestion |= section == Grammar.Question;
+        hasCauses |= section == Grammar.Causes;
+        isSeparated = Grammar.IsSeparator(characters) || (IsEdge && Grammar.IsNearSeparator(characters));
+    }
+
+    /// <summary>Adds an entry, or its category to one that was added at its heading.</summary>
+    private void Begin(Heading first, Line? category)
+    {
+        if (first.IsSure)
+            found[^1] = found[^1] with { Category = category };
+        else
+            found.Add(new ScannedEntry(first.Line, category, 0));
+        (hasQuestion, hasCauses) = (false, false);
+    }
+
+    private bool StartsAtCategory(Heading above, bool isUsual) => above.Form switch
+    {
+        HeadingForm.Usual => (isUsual && above.Distance == 0) || (above.IsSeparated && IsEdge),
+        HeadingForm.Near => above.IsSeparated && IsEdge,
+        _ => IsEdge && isUsual && above.Distance == 0,
+    };
+
+    private bool StartsAtSection(Heading above, string? section) => above.Form switch
+    {
+        HeadingForm.Usual when !IsEdge => section == Grammar.Question
+            && (above.IsSeparated ? hasQuestion || above.Distance == 0 : hasQuestion && above.Distance == 0),
+        HeadingForm.Plain => IsEdge && section == Grammar.Question,
+        _ => IsEdge,
+    };
+
+    private Heading? HeadingAt(Line line, ReadOnlySpan<char> characters)
     {
         if (Grammar.IsEntryHeading(characters))
-            return new Heading(line, IsUsual: true, separated, 0);
-        var isPartTitle = isFirst && Grammar.IsPartTitle(characters);
-        return separated && !isPartTitle && Grammar.IsNearEntryHeading(characters) ? new Heading(line, IsUsual: false, separated, 0) : null;
+            return new Heading(line) { Form = HeadingForm.Usual, IsSeparated = isSeparated, IsSure = isSeparated && hasCauses };
+        if (!isSeparated || !IsEdge || (found.Count == 0 && Grammar.IsPartTitle(characters))
+            || Grammar.IsKnownSection(characters, out _) || Grammar.IsNearSeparator(characters))
+            return null;
+        var form = Grammar.IsNearEntryHeading(characters) ? HeadingForm.Near : HeadingForm.Plain;
+        return new Heading(line) { Form = form, IsSeparated = true };
     }
 
     private static ImmutableArray<ScannedEntry> WithEnds(ImmutableArray<ScannedEntry> entries, int end)
@@ -83,16 +135,41 @@ internal static class EntryScanner
         return complete.MoveToImmutable();
     }
 
+    /// <summary>How a line that may begin an entry is written.</summary>
+    private enum HeadingForm
+    {
+        /// <summary>As a heading of the second level.</summary>
+        Usual,
+
+        /// <summary>As another heading.</summary>
+        Near,
+
+        /// <summary>As text.</summary>
+        Plain,
+    }
+
     /// <summary>A line that may begin an entry.</summary>
-    /// <param name="Line">The line.</param>
-    /// <param name="IsUsual">Whether it is written as a heading of the second level.</param>
-    /// <param name="IsSeparated">Whether a separator stands before it.</param>
-    /// <param name="Distance">How many lines with text stand between it and the line at hand.</param>
-    private sealed record Heading(Line Line, bool IsUsual, bool IsSeparated, int Distance)
+    private sealed record Heading(Line Line)
     {
         private const int MaxDistance = 3;
 
+        /// <summary>How it is written.</summary>
+        public HeadingForm Form { get; init; }
+
+        /// <summary>Whether a separator stands before it.</summary>
+        public bool IsSeparated { get; init; }
+
+        /// <summary>Whether it begins an entry whatever follows: it has the usual form and stands behind the separator of a whole entry.</summary>
+        public bool IsSure { get; init; }
+
+        /// <summary>The last line below it that names a category in some form; null when none does.</summary>
+        public Line? Category { get; private init; }
+
+        /// <summary>How many lines with text stand between it and the line at hand.</summary>
+        public int Distance { get; private init; }
+
         /// <summary>The same seen from one line with text further down; null when that is too far.</summary>
-        public Heading? Below() => Distance == MaxDistance ? null : this with { Distance = Distance + 1 };
+        public Heading? Below(Line? category) =>
+            Distance == MaxDistance ? null : this with { Distance = Distance + 1, Category = category ?? Category };
     }
 }

@@ -17,6 +17,10 @@ internal static class FrontMatterReader
     private const string Keys = "part, title, date, markup and hidden";
 
     /// <summary>Reads the front matter; a part without any gets the defaults.</summary>
+    /// <remarks>
+    /// What cannot be read is reported and has its default; the entries are read all the same. When the fault may hide that the part is
+    /// hidden, it stays off the site: better unseen than seen by mistake.
+    /// </remarks>
     public static FrontMatter Read(PartFindings findings)
     {
         var text = findings.File.Text;
@@ -25,60 +29,84 @@ internal static class FrontMatterReader
         if (!lines.MoveNext() || !Grammar.IsSeparator(lines.Current.Of(text)))
             return new FrontMatter(top);
         var first = lines.Current;
-        var looksLikeKeys = false;
+        var (hasKeys, cut) = (false, -1);
         while (lines.MoveNext())
         {
             var line = lines.Current.Of(text);
             if (Grammar.IsSeparator(line) || line.TrimEnd() is "...")
-                return ReadKeys(first.Next, lines.Current, findings);
+                return ReadClosed(first, lines.Current, cut, findings);
             if (Grammar.IsEntryHeading(line))
                 break;
-            looksLikeKeys |= line.Length > 0 && char.IsAsciiLetterLower(line[0]) && line.Contains(':');
+            hasKeys |= IsKeyLine(line);
+            if (cut < 0 && hasKeys && (line.IsWhiteSpace() || Grammar.IsPartTitle(line)))
+                cut = lines.Current.Start;
         }
-        if (looksLikeKeys)
-            findings.Add(ContentRules.FrontMatterUnclosed, first,
-                "the front matter that begins here has no end; a second line `---` was expected before the title");
-        return new FrontMatter(first.Next);
+        return hasKeys ? ReadUnclosed(first, cut < 0 ? lines.Current.Start : cut, findings) : new FrontMatter(first.Next);
     }
 
-    private static FrontMatter ReadKeys(int start, Line last, PartFindings findings)
+    private static bool IsKeyLine(ReadOnlySpan<char> line) => line.Length > 0 && char.IsAsciiLetterLower(line[0]) && line.Contains(':');
+
+    /// <summary>Reads what stands between two separators; the second may be that of the header when that of the front matter is missing.</summary>
+    private static FrontMatter ReadClosed(Line first, Line last, int cut, PartFindings findings)
     {
-        var front = new FrontMatter(last.Next);
-        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        var closed = new PartFindings(findings.File);
+        var front = ReadKeys(first.Next, last.Start, last.Next, closed);
+        var found = closed.Finish();
+        if (cut >= 0 && found.Any(f => f.Rule == ContentRules.FrontMatterSyntax))
+            return ReadUnclosed(first, cut, findings);
+        findings.AddRange(found);
+        return front;
+    }
+
+    private static FrontMatter ReadUnclosed(Line first, int end, PartFindings findings)
+    {
+        var line = new LineReader(findings.File.Text, end, findings.File.Text.Length);
+        var next = line.MoveNext() && !line.Current.Of(findings.File.Text).IsWhiteSpace() ? Quotation.Of(line.Current.Of(findings.File.Text)) : "the blank line";
+        findings.Add(ContentRules.FrontMatterUnclosed, first,
+            $"the front matter that begins here has no end; a second line `---` was expected before {next} in line {findings.File.Span(end, end).Position.Line}");
+        return ReadKeys(first.Next, end, end, findings);
+    }
+
+    private static FrontMatter ReadKeys(int start, int end, int next, PartFindings findings)
+    {
+        var front = new FrontMatter(next);
         var text = findings.File.Text;
-        var yaml = text.AsSpan(start, last.Start - start);
+        var yaml = text.AsSpan(start, end - start);
         if (yaml.IsWhiteSpace())
             return front;
         // YamlDotNet takes NUL for the end of the text and would leave the rest out without a word.
         var control = yaml.IndexOfAnyInRange('\0', '\b');
         if (control >= 0)
-        {
-            findings.Add(ContentRules.FrontMatterSyntax, start + control, start + control + 1,
-                "the front matter has a control character here; lines `key: value` were expected");
-            return front;
-        }
+            return Refuse(front, start + control, start + control + 1, "the front matter has a control character here", yaml, findings);
         try
         {
-            var parser = new Parser(new StringReader(text[start..last.Start]));
-            parser.Consume<StreamStart>();
-            parser.Consume<DocumentStart>();
-            if (!IsPlain(parser.Current) || !parser.TryConsume<MappingStart>(out _))
-                return Refuse(front, parser.Current, start, findings);
-            while (!parser.TryConsume<MappingEnd>(out _))
-            {
-                if (!TryScalar(parser, out var key) || !TryScalar(parser, out var value))
-                    return Refuse(front, parser.Current, start, findings);
-                front = Take(front, key, value, start, seen, findings);
-            }
+            ReadMapping(new Parser(new StringReader(text[start..end])), ref front, start, yaml, findings);
+            return front;
         }
         catch (YamlException fault)
         {
-            var place = Math.Clamp(start + (int)fault.Start.Index, start, last.Start);
+            var place = Math.Clamp(start + (int)fault.Start.Index, start, end);
             var reason = fault.Message[(fault.Message.IndexOf(',', StringComparison.Ordinal) + 1)..].Trim(' ', '.');
-            findings.Add(ContentRules.FrontMatterSyntax, place, place,
-                $"the front matter cannot be read here ({Quotation.Bounded(reason)}); lines `key: value` were expected");
+            return Refuse(front, place, place, $"the front matter cannot be read here ({Quotation.Bounded(reason)})", yaml, findings);
         }
-        return front;
+    }
+
+    /// <summary>Reads the keys one by one, so that those before a fault count.</summary>
+    private static void ReadMapping(Parser parser, ref FrontMatter front, int start, ReadOnlySpan<char> yaml, PartFindings findings)
+    {
+        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        parser.Consume<StreamStart>();
+        parser.Consume<DocumentStart>();
+        var isMapping = IsPlain(parser.Current) && parser.TryConsume<MappingStart>(out _);
+        while (isMapping && !parser.TryConsume<MappingEnd>(out _))
+        {
+            if (TryScalar(parser, out var key) && TryScalar(parser, out var value))
+                front = Take(front, key, value, start, seen, findings);
+            else
+                isMapping = false;
+        }
+        if (!isMapping)
+            front = RefuseEvent(front, parser.Current, start, yaml, findings);
     }
 
     private static bool TryScalar(Parser parser, [NotNullWhen(true)] out Scalar? scalar)
@@ -91,7 +119,7 @@ internal static class FrontMatterReader
     private static bool IsPlain(ParsingEvent? found) =>
         found is not AnchorAlias && found is not NodeEvent { Anchor.IsEmpty: false } && found is not NodeEvent { Tag.IsEmpty: false };
 
-    private static FrontMatter Refuse(FrontMatter front, ParsingEvent? found, int start, PartFindings findings)
+    private static FrontMatter RefuseEvent(FrontMatter front, ParsingEvent? found, int start, ReadOnlySpan<char> yaml, PartFindings findings)
     {
         var what = found switch
         {
@@ -102,8 +130,16 @@ internal static class FrontMatterReader
             _ => "a single text",
         };
         var span = SpanOf(found, start, findings.File);
-        findings.Add(ContentRules.FrontMatterSyntax, span.Start, span.End, $"the front matter has {what} here; lines `key: value` were expected");
-        return front;
+        return Refuse(front, span.Start, span.End, $"the front matter has {what} here", yaml, findings);
+    }
+
+    /// <summary>Reports what cannot be read. When the rest may say that the part is hidden, it is.</summary>
+    private static FrontMatter Refuse(FrontMatter front, int start, int end, string message, ReadOnlySpan<char> yaml, PartFindings findings)
+    {
+        var hides = yaml.Contains("hidden", StringComparison.OrdinalIgnoreCase);
+        var effect = hides ? ", and it names `hidden`, so the part stays off the site" : "";
+        findings.Add(ContentRules.FrontMatterSyntax, start, end, $"{message}; lines `key: value` were expected{effect}");
+        return hides ? front with { Hidden = true } : front;
     }
 
     private static FrontMatter Take(

@@ -28,6 +28,25 @@ internal static class Grammar
     /// <summary>Whether a line is the separator <c>---</c>; blanks behind it do not count.</summary>
     public static bool IsSeparator(ReadOnlySpan<char> line) => line is ['-', '-', '-', ..] && line.TrimEnd() is "---";
 
+    /// <summary>
+    /// Whether a line was meant as a separator: another rule of Markdown, or a row of dashes or the like, such as <c>***</c>, <c>-----</c> or
+    /// <c>———</c>.
+    /// </summary>
+    public static bool IsNearSeparator(ReadOnlySpan<char> line)
+    {
+        var text = line.Trim();
+        if (text.IsEmpty || text[0] is not ('-' or '*' or '_' or '=' or '~' or '—' or '─' or '－' or '–' or '＊' or '＿'))
+            return false;
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (c != text[0] && !char.IsWhiteSpace(c))
+                return false;
+            count += c == text[0] ? 1 : 0;
+        }
+        return count >= 3;
+    }
+
     /// <summary>Whether a line is a heading of the second level, with or without text.</summary>
     public static bool IsEntryHeading(ReadOnlySpan<char> line) => line is ['#', '#'] or ['#', '#', not '#', ..];
 
@@ -45,13 +64,6 @@ internal static class Grammar
         while (text.Length > 0 && text[0] is '#' or '＃')
             text = text[1..];
         return text.Trim();
-    }
-
-    /// <summary>Whether a line is a category line that lacks its bold marks.</summary>
-    public static bool IsPlainCategory(ReadOnlySpan<char> line)
-    {
-        var text = line.TrimStart();
-        return text.StartsWith(CategoryName, StringComparison.Ordinal) && text[CategoryName.Length..].TrimStart() is [':' or '：', ..];
     }
 
     /// <summary>Whether a line is a heading of the first level: the title of a part.</summary>

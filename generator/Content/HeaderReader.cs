@@ -1,4 +1,5 @@
 using System.Globalization;
+using QiniuDocsGen.Content.Markers;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Content;
@@ -27,7 +28,7 @@ internal static class HeaderReader
     public static Header Read(int start, int? firstEntry, bool isTitled, PartFindings findings)
     {
         var text = findings.File.Text;
-        var title = FindTitle(text, start, firstEntry ?? text.Length);
+        var title = FindTitle(start, firstEntry ?? text.Length, findings);
         if (firstEntry is not { } end)
         {
             ReportNoEntries(start, findings);
@@ -41,13 +42,15 @@ internal static class HeaderReader
         return new Header(title, NumberOf(title) ?? NumberOf(findings.File.Path.Name));
     }
 
-    private static string FindTitle(string text, int start, int end)
+    private static string FindTitle(int start, int end, PartFindings findings)
     {
-        foreach (var line in new LineReader(text, start, end))
+        foreach (var line in new LineReader(findings.File.Text, start, end))
         {
-            var characters = line.Of(text);
-            if (!characters.IsWhiteSpace())
-                return Grammar.IsPartTitle(characters) ? characters[1..].Trim().ToString() : "";
+            var characters = line.Of(findings.File.Text);
+            if (characters.IsWhiteSpace())
+                continue;
+            var title = Grammar.IsPartTitle(characters) ? characters[1..].TrimStart() : "";
+            return NameText.Read(line.End - title.Length, line.End - title.Length + title.TrimEnd().Length, findings);
         }
         return "";
     }
@@ -67,11 +70,13 @@ internal static class HeaderReader
             {
                 place = Place.Introduction;
             }
-            else if (place == Place.Introduction && (Grammar.IsSeparator(characters) || characters[0] == '#'))
+            else if (place == Place.Introduction && (Grammar.IsNearSeparator(characters) || characters[0] == '#'))
             {
                 place = Place.Behind;
-                isSeparated = Grammar.IsSeparator(characters);
+                isSeparated = Grammar.IsNearSeparator(characters);
                 strayStart = isSeparated ? -1 : line.Start;
+                if (isSeparated && !Grammar.IsSeparator(characters))
+                    findings.Add(ContentRules.SeparatorForm, line, $"the separator is written {Quotation.Of(characters)}; `---` was expected");
             }
             else if (place == Place.Introduction)
             {
@@ -97,17 +102,21 @@ internal static class HeaderReader
     {
         const string Expected = "a line `## TITLE` followed by a line `**问题分类**: PRODUCT｜TOPIC` was expected";
         var text = findings.File.Text;
+        var rule = SeemsPart(text) ? ContentRules.NoReadableEntry : ContentRules.NoEntries;
         foreach (var line in new LineReader(text, start, text.Length))
         {
             if (Grammar.IsEntryHeading(line.Of(text)))
             {
-                findings.Add(ContentRules.NoEntries, line,
-                    $"the file holds no entry: no category line stands below {Quotation.Of(line.Of(text))}; {Expected}");
+                findings.Add(rule, line, $"the file holds no entry: no category line stands below {Quotation.Of(line.Of(text))}; {Expected}");
                 return;
             }
         }
-        findings.Add(ContentRules.NoEntries, start, start, $"the file holds no entry; {Expected}");
+        findings.Add(rule, start, start, $"the file holds no entry; {Expected}");
     }
+
+    /// <summary>Whether a file without entries was meant as a part: it names categories, or was damaged or read in a wrong encoding.</summary>
+    private static bool SeemsPart(string text) => text.AsSpan().ContainsAny('\0', '\uFFFD')
+        || text.Contains(Grammar.CategoryName, StringComparison.Ordinal) || text.Contains("問題分類", StringComparison.Ordinal);
 
     /// <summary>The digits behind the last word <c>Part</c>: 19 in <c>… - Part 19</c> and in <c>part-19.md</c>.</summary>
     private static int? NumberOf(ReadOnlySpan<char> name)

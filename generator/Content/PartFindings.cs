@@ -18,25 +18,23 @@ internal sealed class PartFindings(SourceFile file)
     /// <summary>The part.</summary>
     public SourceFile File => file;
 
-    /// <summary>Adds a finding at a run of the text.</summary>
-    public void Add(DiagnosticRule rule, int start, int end, string message, params ReadOnlySpan<DiagnosticNote> notes) =>
-        Add(rule, LimitPerRule, file.Span(start, end), message, notes);
-
     /// <summary>Adds a finding at a line.</summary>
-    public void Add(DiagnosticRule rule, Line line, string message, params ReadOnlySpan<DiagnosticNote> notes) =>
-        Add(rule, LimitPerRule, file.Span(line.Start, line.End), message, notes);
+    public void Add(DiagnosticRule rule, Line line, string message) => Add(rule, line.Start, line.End, message);
 
-    /// <summary>Adds a finding of which fewer than usual are kept.</summary>
-    public void Add(DiagnosticRule rule, int limit, SourceSpan span, string message, params ReadOnlySpan<DiagnosticNote> notes)
+    /// <summary>Adds a finding at a run of the text.</summary>
+    public void Add(DiagnosticRule rule, int start, int end, string message, params ReadOnlySpan<DiagnosticNote> notes)
     {
+        var span = file.Span(start, end);
         if (!tallies.TryGetValue(rule, out var tally))
             tallies[rule] = tally = new Tally();
-        if (++tally.Count <= limit)
+        if (++tally.Count <= LimitPerRule)
             kept.Add(rule.At(span, message, notes));
         else
             tally.FirstLeftOut ??= span;
-        tally.Limit = limit;
     }
+
+    /// <summary>Adds findings that were collected apart.</summary>
+    public void AddRange(ImmutableArray<Diagnostic> findings) => kept.AddRange(findings);
 
     /// <summary>The findings, with one more for each kind that had too many.</summary>
     public ImmutableArray<Diagnostic> Finish()
@@ -44,7 +42,7 @@ internal sealed class PartFindings(SourceFile file)
         foreach (var (rule, tally) in tallies)
         {
             if (tally.FirstLeftOut is { } span)
-                kept.Add(rule.At(span, $"{tally.Count - tally.Limit} more of this kind in this file; this is the first of them"));
+                kept.Add(rule.At(span, $"{tally.Count - LimitPerRule} more of this kind in this file; this is the first of them"));
         }
         return [.. kept];
     }
@@ -53,8 +51,6 @@ internal sealed class PartFindings(SourceFile file)
     private sealed class Tally
     {
         public int Count { get; set; }
-
-        public int Limit { get; set; }
 
         public SourceSpan? FirstLeftOut { get; set; }
     }

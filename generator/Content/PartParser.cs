@@ -18,6 +18,9 @@ internal static class PartParser
         var parts = new ParsedPart[ordered.Length];
         Parallel.For(0, ordered.Length, i => parts[i] = ParseFile(ordered[i]));
         var diagnostics = parts.SelectMany(p => p.Diagnostics).Concat(FindRepeatedNumbers(parts));
+        if (parts.Length > 0 && parts.All(p => p.Part.Entries.IsEmpty))
+            diagnostics = diagnostics.Append(ContentRules.NothingReadable.Report(
+                $"none of the {parts.Length} Markdown files of the content folder holds an entry; at least one was expected"));
         return new StageResult<ImmutableArray<Part>>([.. parts.Select(p => p.Part)], [.. diagnostics]);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QiniuDocsGen.Content.Markers;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Content;
@@ -36,7 +37,7 @@ internal static class SectionReader
             if (IsHeading(line, characters, afterBlank, fences, out var found))
             {
                 blocks.Add(Trim(new Block(name, heading, headingLine, contentStart, line.Start), text));
-                (name, heading, headingLine, contentStart) = (found, HeadingText(characters), line, line.Next);
+                (name, heading, headingLine, contentStart) = (found, ReadHeading(line, characters, findings), line, line.Next);
                 ReportHeading(line, name, heading, findings);
             }
             afterBlank = characters.IsWhiteSpace();
@@ -53,7 +54,12 @@ internal static class SectionReader
         return (isKnown || (afterBlank && Grammar.IsSectionHeading(characters))) && !CodeFences.Contains(fences, line.Start);
     }
 
-    private static string HeadingText(ReadOnlySpan<char> line) => line.TrimStart(' ').TrimStart('#').Trim().ToString();
+    private static string ReadHeading(Line line, ReadOnlySpan<char> characters, PartFindings findings)
+    {
+        var heading = characters.TrimStart(' ').TrimStart('#').TrimStart();
+        var start = line.End - heading.Length;
+        return NameText.Read(start, start + heading.TrimEnd().Length, findings);
+    }
 
     private static void ReportHeading(Line line, string name, string heading, PartFindings findings)
     {

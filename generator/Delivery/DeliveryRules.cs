@@ -36,6 +36,24 @@ internal static class DeliveryRules
         "The file of --report would stand in a source folder or in the site.",
         "Choose a place outside the content, template, asset and output folders.");
 
+    /// <summary>A file of the content folder must not be written.</summary>
+    public static readonly DiagnosticRule ContentPlace = new(
+        "QD9026", "content-place", Severity.Error,
+        "A file would be written through a symbolic link in the content folder, or where a folder is.",
+        "Replace the link by a real file or folder, or move what is in the way.");
+
+    /// <summary>The path of the report is a folder.</summary>
+    public static readonly DiagnosticRule ReportNotAFile = new(
+        "QD9028", "report-not-a-file", Severity.Error,
+        "The path of --report is a folder.",
+        "Name a file, for example report.json.");
+
+    /// <summary>A new site would be mixed with other files.</summary>
+    public static readonly DiagnosticRule NotEmpty = new(
+        "QD9027", "folder-not-empty", Severity.Error,
+        "The folder for a new site holds files.",
+        "Choose a folder that does not exist yet, or an empty one.");
+
     /// <summary>Another run writes the same folder.</summary>
     public static readonly DiagnosticRule InUse = new(
         "QD9121", "output-in-use", Severity.Error,
@@ -76,7 +94,7 @@ internal static class DeliveryRules
     public static readonly DiagnosticRule WriteFailed = new(
         "QD9127", "write-failed", Severity.Error,
         "The system could not write.",
-        "See the system's reason in the message; the site as it was before is unchanged.");
+        "See the system's reason in the message; what could not be written stays as it was.");
 
     /// <summary>The replaced site could not be removed.</summary>
     public static readonly DiagnosticRule OldSiteLeft = new(
@@ -93,7 +111,7 @@ internal static class DeliveryRules
     /// <summary>Every rule of this folder.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
-        ProtectedFolder, NotAFolder, NotOurs, InTheWay, ReportPlace, InUse, DiskFull, NotWritable, PathTooLong, NotExchangeable, Vanished, WriteFailed,
-        OldSiteLeft, SetAside,
+        ProtectedFolder, NotAFolder, NotOurs, InTheWay, ReportPlace, ContentPlace, NotEmpty, ReportNotAFile, InUse, DiskFull, NotWritable, PathTooLong,
+        NotExchangeable, Vanished, WriteFailed, OldSiteLeft, SetAside,
     ];
 }

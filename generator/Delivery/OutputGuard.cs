@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 
 namespace QiniuDocsGen.Delivery;
@@ -27,10 +28,15 @@ internal static class OutputGuard
     }
 
     /// <summary>Why a report must not be written to a place; null when it may be.</summary>
-    public static Diagnostic? RefusalOfReport(string path, OutputLocation location)
+    public static Diagnostic? RefusalOfReport(string path, OutputLocation location) =>
+        RefusalOfReport(path, [.. location.Sources, new SourceFolder("output folder", location.Folder)]);
+
+    /// <summary>Why a report must not be written to a place in one of some folders; null when it may be.</summary>
+    public static Diagnostic? RefusalOfReport(string path, ImmutableArray<SourceFolder> folders)
     {
+        if (Directory.Exists(path))
+            return DeliveryRules.ReportNotAFile.Report($"the report '{path}' is a folder; a file was expected");
         var file = RealPath(path);
-        var folders = location.Sources.Append(new SourceFolder("output folder", location.Folder));
         return folders.FirstOrDefault(folder => Holds(RealPath(folder.Path), file)) is { } holder
             ? DeliveryRules.ReportPlace.Report($"the report '{path}' would stand in the {holder.Name} '{holder.Path}'; a place outside it was expected")
             : null;

@@ -1,43 +1,51 @@
 using System.Collections.Immutable;
+using System.Text;
 using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Leaks;
+using QiniuDocsGen.Model.Settings;
 
 namespace QiniuDocsGen.Delivery;
 
-/// <summary>Writes the file of <c>--report</c>: whole or not at all.</summary>
+/// <summary>Writes the file of <c>--report</c> or <c>--summary</c>: whole or not at all.</summary>
 internal static class ReportFile
 {
-    /// <summary>Writes findings as JSON to a file, which is replaced if it exists. A place in a source folder or in the site is refused.</summary>
+    /// <summary>
+    /// Writes findings as JSON to a file, which is replaced if it exists, with everything private in them masked. A place in a source folder or in
+    /// the site is refused.
+    /// </summary>
     /// <returns>Why it could not be written; empty when it was.</returns>
-    public static ImmutableArray<Diagnostic> Write(string path, ImmutableArray<Diagnostic> diagnostics, OutputLocation location)
+    public static ImmutableArray<Diagnostic> Write(string path, ImmutableArray<Diagnostic> diagnostics, SiteSettings? settings, OutputLocation location) =>
+        OutputGuard.RefusalOfReport(path, location) is { } misplaced
+            ? [misplaced]
+            : WholeFile.Write(path, stream => JsonFormatter.Write(stream, DiagnosticShield.Mask(diagnostics, settings)));
+
+    /// <summary>
+    /// Writes findings as SARIF to a file, which is replaced if it exists, with everything private in them masked. A place in a source folder is
+    /// refused.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="diagnostics">The findings.</param>
+    /// <param name="settings">The settings of the site, which may allow values; null when they could not be read.</param>
+    /// <param name="sources">The source folders; what findings without a place are about is the first of them.</param>
+    /// <returns>Why it could not be written; empty when it was.</returns>
+    public static ImmutableArray<Diagnostic> WriteSarif(
+        string path, ImmutableArray<Diagnostic> diagnostics, SiteSettings? settings, ImmutableArray<SourceFolder> sources)
     {
-        if (OutputGuard.RefusalOfReport(path, location) is { } misplaced)
+        if (OutputGuard.RefusalOfReport(path, sources) is { } misplaced)
             return [misplaced];
-        var fresh = $"{path}.{Environment.ProcessId}.new";
-        try
-        {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-                Directory.CreateDirectory(folder);
-            using (var stream = File.Create(fresh))
-                JsonFormatter.Write(stream, diagnostics);
-            File.Move(fresh, path, overwrite: true);
-            return [];
-        }
-        catch (Exception refusal) when (DiskFault.Explains(refusal))
-        {
-            Remove(fresh);
-            return [DiskFault.Report(refusal, path)];
-        }
+        var home = Path.GetRelativePath(Directory.GetCurrentDirectory(), sources[0].Path).Replace(Path.DirectorySeparatorChar, '/');
+        return WholeFile.Write(path, stream => SarifFormatter.Write(stream, DiagnosticShield.Mask(diagnostics, settings), home));
     }
 
-    private static void Remove(string file)
-    {
-        try
-        {
-            File.Delete(file);
-        }
-        catch (Exception refusal) when (DiskFault.Explains(refusal))
-        {
-            // What kept the report from being written keeps its beginning from being removed.
-        }
-    }
+    /// <summary>Writes a text to a file, which is replaced if it exists. A place in a source folder is refused.</summary>
+    /// <returns>Why it could not be written; empty when it was.</returns>
+    public static ImmutableArray<Diagnostic> Write(string path, string text, ImmutableArray<SourceFolder> sources) =>
+        Write(path, Encoding.UTF8.GetBytes(text), sources);
+
+    /// <summary>Writes bytes to a file, which is replaced if it exists. A place in a source folder is refused.</summary>
+    /// <returns>Why it could not be written; empty when it was.</returns>
+    public static ImmutableArray<Diagnostic> Write(string path, ReadOnlyMemory<byte> bytes, ImmutableArray<SourceFolder> sources) =>
+        OutputGuard.RefusalOfReport(path, sources) is { } misplaced
+            ? [misplaced]
+            : WholeFile.Write(path, stream => stream.Write(bytes.Span));
 }

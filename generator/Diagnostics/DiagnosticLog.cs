@@ -15,7 +15,8 @@ public static class DiagnosticLog
                 .GroupBy(d => (d.Rule.Code, d.Span?.File.DisplayPath, d.Span?.Start, d.Message))
                 .Select(group => group.First() with { Occurrences = group.Sum(d => d.Occurrences) })
                 .OrderBy(d => d.Span?.File.DisplayPath ?? "", StringComparer.Ordinal)
-                .ThenBy(d => d.Span?.Start ?? 0)
+                .ThenBy(d => d.Span?.Position.Line ?? 0)
+                .ThenBy(d => d.Span?.Position.Column ?? 0)
                 .ThenBy(d => d.Rule.Code, StringComparer.Ordinal)
                 .ThenBy(d => d.Message, StringComparer.Ordinal),
         ];

@@ -10,18 +10,24 @@ internal static class Excerpt
     private const int MaxCells = 100;
     private const int CellsBefore = 40;
     private const int NumberCells = 5;
+    private const int WindowUnits = 2048;
     private const char Cut = '…';
 
     /// <summary>Two rows: the line with its number, cut to a window around the place when it is long, and the underline. Of a longer place, the first line.</summary>
     public static (string Line, string Underline) Of(SourceSpan span)
     {
-        var position = span.Position;
-        var text = span.File.Lines.LineText(position.Line);
-        var start = Math.Min(position.Column - 1, text.Length);
-        var end = Math.Clamp(start + span.Length, start, text.Length);
+        var position = span.File.Lines.PositionOf(span.Start);
+        var line = span.File.Lines.LineText(position.Line);
+        var start = Math.Min(position.Column - 1, line.Length);
+        var end = Math.Clamp(start + span.Length, start, line.Length);
 
+        // Far more than is shown, far less than a line can hold: a shield looks at what stands around a place.
+        var from = Math.Max(0, start - WindowUnits);
+        line = line[from..Math.Min(line.Length, start + WindowUnits)];
+        (start, end) = (start - from, Math.Min(end - from, line.Length));
+        var text = span.File.Shield is { } shield ? shield(line.ToString()) : line;
         var (shown, before, length) = Show(text, FirstShown(text, start), start, end);
-        var number = position.Line.ToString(CultureInfo.InvariantCulture).PadLeft(NumberCells);
+        var number = span.Position.Line.ToString(CultureInfo.InvariantCulture).PadLeft(NumberCells);
         var margin = new string(' ', number.Length);
         return ($"{number} │ {shown}".TrimEnd(), $"{margin} │ {new string(' ', before)}{new string('~', length)}");
     }

@@ -42,7 +42,7 @@ public static class GitHubFormatter
     private static void AppendPlace(StringBuilder command, SourceSpan span)
     {
         var start = span.Position;
-        var end = span.File.Lines.PositionOf(span.End);
+        var end = span.EndPosition;
         command.Append($"file={Property(span.File.DisplayPath)},line={start.Line},");
         // Columns are understood only where the place is within one line.
         command.Append(end.Line == start.Line ? $"col={start.Column},endColumn={end.Column}," : $"endLine={end.Line},");

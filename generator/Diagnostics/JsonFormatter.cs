@@ -78,7 +78,7 @@ public static class JsonFormatter
             return;
         }
         var start = place.Position;
-        var end = place.File.Lines.PositionOf(place.End);
+        var end = place.EndPosition;
         json.WriteString("file", place.File.DisplayPath);
         json.WriteNumber("line", start.Line);
         json.WriteNumber("column", start.Column);

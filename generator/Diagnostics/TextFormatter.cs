@@ -26,7 +26,7 @@ public static class TextFormatter
         ArgumentNullException.ThrowIfNull(diagnostic);
         var rule = diagnostic.Rule;
         var details = ImmutableArray.CreateBuilder<string>();
-        if (diagnostic.Span is { } span)
+        if (diagnostic.Span is { File.IsConfidential: false } span)
         {
             var (line, underline) = Excerpt.Of(span);
             details.Add(line);

@@ -18,21 +18,92 @@ public sealed record Article(EntryId Id, ImmutableArray<ArticleSection> Sections
     /// <summary>Why it has this tier: names of rules, such as <c>has-steps</c>.</summary>
     public ImmutableArray<string> TierReasons { get; init; } = [];
 
+    /// <summary>The first section of a kind; null when there is none.</summary>
+    public ArticleSection? Section(SectionKind kind) => Sections.FirstOrDefault(s => s.Kind == kind);
+
     /// <summary>The plain text of the first section of a kind; empty when there is none.</summary>
-    public string PlainText(SectionKind kind) => Sections.FirstOrDefault(s => s.Kind == kind)?.PlainText ?? "";
+    public string PlainText(SectionKind kind) => Section(kind)?.PlainText ?? "";
 }
 
 /// <summary>A section made readable.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Heading">The heading as written; empty for text under no heading.</param>
 /// <param name="Html">Its markup.</param>
-/// <param name="PlainText">Its text for search and excerpts: no markup, no placeholders.</param>
-public sealed record ArticleSection(SectionKind Kind, string Heading, Html Html, string PlainText);
+/// <param name="PlainText">Its words on one line: no markup, no placeholders, no notes of ours.</param>
+public sealed record ArticleSection(SectionKind Kind, string Heading, Html Html, string PlainText)
+{
+    /// <summary>What the text consists of, outer blocks before inner ones; none for authored text, which has its structure in its markup.</summary>
+    public ImmutableArray<Block> Blocks { get; init; } = [];
+
+    /// <summary>The plain text without greetings and requests to wait: what there is to find.</summary>
+    public string SearchText { get; init; } = PlainText;
+}
+
+/// <summary>What a block is. In this order they nest: one that is named earlier may hold those named later.</summary>
+public enum BlockKind : byte
+{
+    /// <summary>One reply of an answer.</summary>
+    Turn,
+
+    /// <summary>A reply that only greets or asks to wait.</summary>
+    Aside,
+
+    /// <summary>A list whose markers are part of its text.</summary>
+    List,
+
+    /// <summary>One item of a list, from its marker to the next.</summary>
+    Item,
+
+    /// <summary>A paragraph.</summary>
+    Paragraph,
+
+    /// <summary>Preformatted lines: code or a log.</summary>
+    Code,
+
+    /// <summary>JSON, shown with an indentation of our own.</summary>
+    Json,
+
+    /// <summary>A place without text: a list lost items together with a link there.</summary>
+    HoleNote,
+
+    /// <summary>A place without text: the record of an answer ends there, whether or not the talk did.</summary>
+    EndNote,
+
+    /// <summary>The marker of a list item, such as <c>1、</c>.</summary>
+    Marker,
+
+    /// <summary>The words that say what a paragraph is about, such as <c>注意：</c>.</summary>
+    Lead,
+
+    /// <summary>A way through menus, such as <c>域名管理 => 配置</c>.</summary>
+    Path,
+
+    /// <summary>The name of something on a screen, such as <c>[域名管理]</c>.</summary>
+    Label,
+
+    /// <summary>Code within a sentence.</summary>
+    InlineCode,
+
+    /// <summary>The mark that the export left in the place of a picture.</summary>
+    Picture,
+
+    /// <summary>The mark that the export left in the place of words.</summary>
+    Removed,
+}
+
+/// <summary>A run of a section's text and what it is. Blocks nest; they never cross.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Start">Its first UTF-16 unit in the text of the section.</param>
+/// <param name="End">The unit behind its last.</param>
+public readonly record struct Block(BlockKind Kind, int Start, int End);
 
 /// <summary>The articles of a site by entry.</summary>
 /// <param name="ById">One for each entry of the site.</param>
 public sealed record ArticleSet(FrozenDictionary<EntryId, Article> ById)
 {
+    /// <summary>No articles.</summary>
+    public static ArticleSet None { get; } = new(FrozenDictionary<EntryId, Article>.Empty);
+
     /// <summary>The article of an entry.</summary>
     public Article this[EntryId id] => ById[id];
 }

@@ -8,7 +8,11 @@ namespace QiniuDocsGen.Model;
 /// <param name="Name">The logical name: <c>main.css</c>, <c>search/index.json</c>.</param>
 /// <param name="Content">Writes its bytes.</param>
 /// <param name="Fingerprinted">Whether the published name carries a hash of the content; files that the world knows by name do not.</param>
-public sealed record Asset(RelativePath Name, OutputContent Content, bool Fingerprinted = true);
+public sealed record Asset(RelativePath Name, OutputContent Content, bool Fingerprinted = true)
+{
+    /// <summary>The hash of the content, or of what the content belongs to, in hexadecimal digits; null to have it found.</summary>
+    public string? Fingerprint { get; init; }
+}
 
 /// <summary>Where assets are published.</summary>
 /// <param name="Files">The assets as output files.</param>

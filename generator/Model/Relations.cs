@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace QiniuDocsGen.Model;
 
 /// <summary>The entries that go with an entry, found by their text.</summary>
-/// <param name="Same">Entries that ask nearly the same; nearest first.</param>
+/// <param name="Same">Entries that ask nearly the same, in the order of the site; of a large cluster only some.</param>
 /// <param name="Related">Entries that a reader may need next; nearest first.</param>
 public sealed record Relations(ImmutableArray<EntryId> Same, ImmutableArray<RelatedEntry> Related)
 {
@@ -14,8 +14,8 @@ public sealed record Relations(ImmutableArray<EntryId> Same, ImmutableArray<Rela
 /// <summary>An entry that goes with another, and why.</summary>
 /// <param name="Id">The entry.</param>
 /// <param name="Reason">Why it goes with the other.</param>
-/// <param name="Evidence">The words or the error code that both share, as written in the other entry.</param>
-public sealed record RelatedEntry(EntryId Id, RelationReason Reason, string Evidence);
+/// <param name="Evidence">The words or names of errors that both share, as written in the other entry; the weightiest first.</param>
+public sealed record RelatedEntry(EntryId Id, RelationReason Reason, ImmutableArray<string> Evidence);
 
 /// <summary>Why two entries go together.</summary>
 public enum RelationReason

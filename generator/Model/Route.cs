@@ -15,6 +15,9 @@ public readonly record struct Route(string Value) : IComparable<Route>
     /// <summary>The list of root causes.</summary>
     public static Route Causes { get; } = new("causes");
 
+    /// <summary>The page about the content of the site.</summary>
+    public static Route Insights { get; } = new("insights");
+
     /// <summary>The page for addresses that lead nowhere; always the file <c>404.html</c>.</summary>
     public static Route NotFound { get; } = new("404");
 

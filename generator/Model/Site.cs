@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Text;
 
@@ -30,12 +31,30 @@ public sealed record Site(
     /// <summary>What goes with an entry; an entry without relations is absent.</summary>
     public FrozenDictionary<EntryId, Relations> Relations { get; init; } = FrozenDictionary<EntryId, Relations>.Empty;
 
+    /// <summary>Words that queries use for each other.</summary>
+    public SynonymSettings Synonyms { get; init; } = SynonymSettings.Empty;
+
+    /// <summary>Queries and the entries that they must find.</summary>
+    public QuerySettings Queries { get; init; } = QuerySettings.Empty;
+
     /// <summary>Addresses that were published once and no longer show their entry.</summary>
     public ImmutableArray<RetiredEntry> Retired { get; init; } = [];
+
+    /// <summary>What was taken out of entries, so that findings do not show it.</summary>
+    public Concealment Concealment { get; init; } = Concealment.None;
 
     private readonly FrozenDictionary<EntryId, SiteEntry> entries = Entries.ToFrozenDictionary(e => e.Id);
     private readonly FrozenDictionary<Slug, Product> products = Products.ToFrozenDictionary(p => p.Slug);
     private readonly FrozenDictionary<Slug, RootCause> causes = Causes.ToFrozenDictionary(c => c.Slug);
+
+    /// <summary>Whether any entry says when it was issued; only then there can be a feed.</summary>
+    public bool HasFeed => Address.BaseUrl is not null && Entries.Any(e => e.Part.Date is not null);
+
+    /// <summary>Retired addresses that lead on to an entry of the site, over other retired ones where need be.</summary>
+    public IEnumerable<(EntryId From, EntryId To)> Moved => Gone().Where(g => g.To is not null).Select(g => (g.From, g.To!.Value));
+
+    /// <summary>Retired addresses whose entry is gone.</summary>
+    public IEnumerable<EntryId> Withdrawn => Gone().Where(g => g.To is null).Select(g => g.From);
 
     /// <summary>An entry by its id.</summary>
     public SiteEntry Entry(EntryId id) => entries[id];
@@ -45,6 +64,18 @@ public sealed record Site(
 
     /// <summary>A root cause by its slug.</summary>
     public RootCause Cause(Slug slug) => causes[slug];
+
+    private IEnumerable<(EntryId From, EntryId? To)> Gone()
+    {
+        var moves = Retired.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.MovedTo);
+        foreach (var (from, first) in moves.Where(move => !entries.ContainsKey(move.Key)).OrderBy(move => move.Key))
+        {
+            var to = first;
+            for (var steps = moves.Count; to is { } next && !entries.ContainsKey(next); steps--)
+                to = steps > 0 ? moves.GetValueOrDefault(next) : null;
+            yield return (from, to);
+        }
+    }
 }
 
 /// <summary>An entry with its identity and its place in the site.</summary>
@@ -56,7 +87,7 @@ public sealed record Site(
 /// <param name="Causes">Its root causes, in the order written, each once.</param>
 public sealed record SiteEntry(EntryId Id, Part Part, Entry Entry, Slug Product, Slug Topic, ImmutableArray<Slug> Causes)
 {
-    /// <summary>How often exactly this was asked and answered.</summary>
+    /// <summary>How often this was asked: in entries with exactly these texts, and in those that an overlay leads here.</summary>
     public int Asked { get; init; } = 1;
 
     /// <summary>A tier set by hand; null leaves the judgement to the rules.</summary>
@@ -64,6 +95,9 @@ public sealed record SiteEntry(EntryId Id, Part Part, Entry Entry, Slug Product,
 
     /// <summary>A remark of the documentation team, shown above the answer; may be empty.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>The codes of rules about quality that are not to be reported of it.</summary>
+    public ImmutableArray<string> Ignored { get; init; } = [];
 
     /// <summary>The address of its page.</summary>
     public Route Route => Route.Question(Id);

@@ -8,6 +8,15 @@ namespace QiniuDocsGen.Model;
 /// <param name="Style">How addresses end.</param>
 public sealed record SiteAddress(Uri? BaseUrl, UrlStyle Style)
 {
+    /// <summary>The feed of new entries.</summary>
+    public static readonly RelativePath Feed = RelativePath.Parse("feed.xml");
+
+    /// <summary>What browsers must know to search the site.</summary>
+    public static readonly RelativePath OpenSearch = RelativePath.Parse("opensearch.xml");
+
+    /// <summary>What systems must know to keep the site as an app.</summary>
+    public static readonly RelativePath Manifest = RelativePath.Parse("manifest.webmanifest");
+
     private static readonly Uri Local = new("http://localhost:8080/");
 
     /// <summary>The path of the base address, with a slash at both ends: <c>/</c> or <c>/repo/</c>.</summary>
@@ -19,7 +28,7 @@ public sealed record SiteAddress(Uri? BaseUrl, UrlStyle Style)
     /// <summary>The link to a file of the site, from the root of the host.</summary>
     public string Href(RelativePath file) => BasePath + file.Value;
 
-    /// <summary>The whole address of a page; below <c>http://localhost:8080/</c> when the base address is not known.</summary>
+    /// <summary>The whole address of a page; below <c>http://localhost:8080/</c> when the base address is not known: good for comparing, never to be published.</summary>
     public string Absolute(Route route) => Origin + Href(route);
 
     /// <summary>The whole address of a file.</summary>
@@ -33,6 +42,9 @@ public sealed record SiteAddress(Uri? BaseUrl, UrlStyle Style)
             : $"{route}/index.html".TrimStart('/');
         return RelativePath.Parse(file);
     }
+
+    /// <summary>The file with the text of a page in Markdown, beside the page: <c>q/abc/index.md</c> or <c>q/abc.md</c>.</summary>
+    public RelativePath TwinOf(Route route) => RelativePath.Parse($"{FileOf(route).Value[..^".html".Length]}.md");
 
     private string Origin => (BaseUrl ?? Local).GetLeftPart(UriPartial.Authority);
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using QiniuDocsGen.Model.Identity;
 using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Text;
 
@@ -16,6 +17,21 @@ public sealed record SourceTree
 
     /// <summary>What <c>taxonomy.yml</c> says.</summary>
     public TaxonomySettings Taxonomy { get; init; } = TaxonomySettings.Empty;
+
+    /// <summary>What <c>synonyms.yml</c> says; the program's own synonyms when the site has no such file.</summary>
+    public SynonymSettings Synonyms { get; init; } = SynonymSettings.Empty;
+
+    /// <summary>What <c>queries.yml</c> says.</summary>
+    public QuerySettings Queries { get; init; } = QuerySettings.Empty;
+
+    /// <summary>What <c>ledger.tsv</c> says; null when there is none.</summary>
+    public Ledger? Ledger { get; init; }
+
+    /// <summary>What <c>overlays.yml</c> says.</summary>
+    public ImmutableArray<Overlay> Overlays { get; init; } = [];
+
+    /// <summary>The reviewed findings of the privacy screen, <c>privacy-baseline.tsv</c>; null when there are none.</summary>
+    public SourceFile? PrivacyBaseline { get; init; }
 
     /// <summary>The template files, overlay already applied; paths below the templates folder, such as <c>pages/home.html</c>.</summary>
     public ImmutableArray<SourceFile> Templates { get; init; } = [];

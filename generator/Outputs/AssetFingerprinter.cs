@@ -32,11 +32,17 @@ internal static class AssetFingerprinter
     {
         if (!asset.Fingerprinted)
             return new StageResult<(Asset, RelativePath)>((asset, asset.Name));
+        if (asset.Fingerprint is { } known)
+            return new StageResult<(Asset, RelativePath)>((asset, PathOf(asset, known)));
         using var hash = new HashingWriter();
         var found = asset.Content(hash);
+        return new StageResult<(Asset, RelativePath)>((asset, PathOf(asset, hash.Finish()[..HashDigits])), found);
+    }
+
+    private static RelativePath PathOf(Asset asset, string fingerprint)
+    {
         var name = asset.Name.Value;
         var dot = name.Length - asset.Name.Extension.Length;
-        var path = RelativePath.Parse($"{Folder}/{name[..dot]}.{hash.Finish()[..HashDigits]}{name[dot..]}");
-        return new StageResult<(Asset, RelativePath)>((asset, path), found);
+        return RelativePath.Parse($"{Folder}/{name[..dot]}.{fingerprint}{name[dot..]}");
     }
 }

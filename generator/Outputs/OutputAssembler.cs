@@ -8,16 +8,26 @@ namespace QiniuDocsGen.Outputs;
 internal static class OutputAssembler
 {
     /// <summary>
-    /// Lists every file of the site, sorted by path. Reports paths that clash, also by case alone or as file and folder; the first stands.
+    /// Lists every file of the site, sorted by path. Reports paths that clash, also by case alone or as file and folder; the first stands. Reports
+    /// each retired identity that has no page, too: an address that was published once answers for ever.
     /// </summary>
-    public static StageResult<OutputTree> Assemble(Site site, ImmutableArray<Page> pages, AssetMap assets)
+    public static StageResult<OutputTree> Assemble(Site site, ArticleSet articles, ImmutableArray<Page> pages, AssetMap assets)
     {
-        var emitted = OutputEmitters.All.Select(emit => emit(site, pages, assets)).ToImmutableArray();
+        var material = new OutputMaterial(site, articles, pages, assets);
+        var emitted = OutputEmitters.All.Select(emit => emit(material)).ToImmutableArray();
         var files = pages.Select(p => new OutputFile(site.Address.FileOf(p.Route), p.Content))
             .Concat(assets.Files)
             .Concat(emitted.SelectMany(e => e.Value));
         var tree = WithoutClashes(files);
-        return new StageResult<OutputTree>(tree.Value, [.. emitted.SelectMany(e => e.Diagnostics), .. tree.Diagnostics]);
+        return new StageResult<OutputTree>(tree.Value, [.. emitted.SelectMany(e => e.Diagnostics), .. tree.Diagnostics, .. Lost(site, tree.Value)]);
+    }
+
+    private static IEnumerable<Diagnostic> Lost(Site site, OutputTree tree)
+    {
+        var paths = tree.Files.Select(file => file.Path).ToHashSet();
+        return site.Retired.Select(retired => Route.Question(retired.Id))
+            .Where(route => !paths.Contains(site.Address.FileOf(route)))
+            .Select(route => OutputRules.AddressLost.Report($"the address {site.Address.Href(route)} was published, and no page would answer there any more"));
     }
 
     private static StageResult<OutputTree> WithoutClashes(IEnumerable<OutputFile> files)

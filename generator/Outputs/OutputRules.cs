@@ -19,7 +19,7 @@ internal static class OutputRules
         "QD6002",
         "base-url-unknown",
         Severity.Info,
-        "The sitemap needs whole addresses, but the address of the site is not known.",
+        "Sitemap and feed need whole addresses, but the address of the site is not known.",
         "Set base_url in site.yml, or pass --base-url.");
 
     /// <summary>Two assets have the same name.</summary>
@@ -30,6 +30,22 @@ internal static class OutputRules
         "Two assets have the same name.",
         "Rename one of them; the names below search/ belong to the search index.");
 
+    /// <summary>No part has a date.</summary>
+    public static readonly DiagnosticRule NoDates = new(
+        "QD6004",
+        "feed-without-dates",
+        Severity.Info,
+        "The feed lists entries by the date of their part, but no part has one, so there is no feed.",
+        "Give new parts a date in their front matter, such as date: 2026-01-31.");
+
+    /// <summary>An address that was published has no page.</summary>
+    public static readonly DiagnosticRule AddressLost = new(
+        "QD6005",
+        "address-lost",
+        Severity.Warning,
+        "An address that was published would stop answering.",
+        "See what keeps its page from being made; a page that is not wanted any more is hidden in overlays.yml, and its address then says so.");
+
     /// <summary>Every rule of this folder.</summary>
-    public static ImmutableArray<DiagnosticRule> All => [Clash, NoBaseUrl, RepeatedAsset];
+    public static ImmutableArray<DiagnosticRule> All => [Clash, NoBaseUrl, RepeatedAsset, NoDates, AddressLost];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QiniuDocsGen.Rendering.Kinds;
+using QiniuDocsGen.Rendering.Templates;
 
 namespace QiniuDocsGen.Rendering;
 
@@ -23,6 +24,8 @@ internal static class PageKinds
         ProductCausePages.Kind,
         QuestionPages.Kind,
         SearchPage.Kind,
+        InsightsPage.Kind,
         NotFoundPage.Kind,
+        WithdrawnPages.Kind,
     ];
 }

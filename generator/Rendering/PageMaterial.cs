@@ -20,16 +20,24 @@ internal sealed record PageMaterial(SiteLinks Links, EntryCards Cards)
     /// <param name="titleKey">The interface word that is its title.</param>
     /// <param name="view">Makes what its template sees.</param>
     /// <param name="indexed">Whether search engines may list it.</param>
-    public PlannedPage Single(string kind, Route route, string titleKey, Func<object?> view, bool indexed) =>
+    /// <param name="structuredData">What it is, for machines.</param>
+    public PlannedPage Single(string kind, Route route, string titleKey, Func<object?> view, bool indexed, Html structuredData = default) =>
         new(kind, route, kind, view, () =>
-            Links.PageView(kind, route, Links.Words.Text(titleKey), "", indexed, route == Route.Home ? [] : [Links.Home]))
+            Links.PageView(kind, route, Links.Words.Text(titleKey), "", indexed, route == Route.Home ? [] : [Links.Home]) with
+            {
+                StructuredData = structuredData,
+            })
         {
             Indexed = indexed,
         };
 
-    /// <summary>The pages of a list of entries, cut by the page size of the site.</summary>
-    public IEnumerable<PlannedPage> Paged(EntryList list)
+    /// <summary>
+    /// The pages of a list of entries, cut by the page size of the site. Entries that only record that something was done come last, whatever the
+    /// order of the list.
+    /// </summary>
+    public IEnumerable<PlannedPage> Paged(EntryList unordered)
     {
+        var list = unordered with { Entries = [.. unordered.Entries.OrderBy(id => Cards.Article(id).Tier == Tier.C)] };
         var size = Site.Settings.PageSize;
         var total = ListPager.PagesOf(list.Entries.Length, size);
         var modified = list.Entries.Max(id => Site.Entry(id).Part.Date);
@@ -41,7 +49,7 @@ internal sealed record PageMaterial(SiteLinks Links, EntryCards Cards)
                 list.Kind,
                 route,
                 list.Kind.Replace('-', '_'),
-                () => list.View(ListPager.View(CardsOf(list, number, size), number, total, n => Links.Url(list.Route.Page(n)))),
+                () => list.View(ViewOf(list, number, total)),
                 () => Links.PageView(list.Kind, route, TitleOf(list.Title, number), list.Description, list.Indexed, list.Breadcrumbs))
             {
                 Indexed = list.Indexed,
@@ -50,8 +58,15 @@ internal sealed record PageMaterial(SiteLinks Links, EntryCards Cards)
         }
     }
 
-    private ImmutableArray<EntryCardView> CardsOf(EntryList list, int number, int size) =>
-        [.. ListPager.EntriesOf(list.Entries, number, size).Select(Cards.Card)];
+    private ListView ViewOf(EntryList list, int number, int total)
+    {
+        // The entries of a list are in the order of its headings, so a group is a run.
+        var cards = ListPager.EntriesOf(list.Entries, number, Site.Settings.PageSize).Select(Cards.Card).ToLookup(card => card.IsRecord);
+        var groups = cards[false]
+            .GroupBy(card => list.HeadingOf(Site.Entry(new EntryId(card.Id))))
+            .Select(g => new EntryGroupView(g.Key, [.. g]));
+        return ListPager.View([.. groups], [.. cards[true]], number, total, n => Links.Url(list.Route.Page(n)));
+    }
 
     private string TitleOf(string title, int number) =>
         number == 1 ? title : Links.Words.Text("pager.title", title, number.ToString(CultureInfo.InvariantCulture));
@@ -74,6 +89,9 @@ internal sealed record EntryList(
     ImmutableArray<LinkView> Breadcrumbs,
     Func<ListView, object> View)
 {
+    /// <summary>The heading that an entry stands under; null for none. Entries with one heading follow each other in <see cref="Entries"/>.</summary>
+    public Func<SiteEntry, LinkView?> HeadingOf { get; init; } = _ => null;
+
     /// <summary>Whether search engines may list its pages.</summary>
     public bool Indexed { get; init; } = true;
 }

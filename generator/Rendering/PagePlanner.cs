@@ -3,6 +3,7 @@ using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Rendering.Kinds;
 using QiniuDocsGen.Rendering.Lists;
+using QiniuDocsGen.Rendering.Templates;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Rendering;
@@ -10,7 +11,7 @@ namespace QiniuDocsGen.Rendering;
 /// <summary>Plans the pages of a site. A page is rendered when its content is asked for, on the thread that asks.</summary>
 internal static class PagePlanner
 {
-    private static readonly ImmutableArray<string> TitleKeys = ["home.title", "causes.title", "search.title", "not_found.title", "pager.title"];
+    private static readonly ImmutableArray<string> TitleKeys = ["home.title", "home.lead", "page.description", "causes.title", "search.title", "insights.title", "not_found.title", "pager.title", "withdrawn.title"];
 
     /// <summary>
     /// Plans every page. Reports templates that cannot be parsed, are absent or never used, and interface words and assets that the pages themselves
@@ -38,7 +39,7 @@ internal static class PagePlanner
             .ToImmutableArray();
         return new StageResult<ImmutableArray<Page>>(
             pages,
-            [.. set.Diagnostics, .. MissingTemplates(set.Value), .. selector.Diagnostics, .. MissingWords(links), .. MissingAssets(assets)]);
+            [.. set.Diagnostics, .. MissingTemplates(set.Value), .. selector.Diagnostics, .. UnusedTemplates.Find(set.Value), .. MissingWords(links), .. MissingAssets(assets)]);
     }
 
     private static Page ToPage(PlannedPage page, PageKind kind, TemplateSelector selector, PageRenderer renderer)
@@ -64,7 +65,7 @@ internal static class PagePlanner
                 $"there is no interface word '{key}' in the language {links.Words.Language}; page titles need it"));
 
     private static IEnumerable<Diagnostic> MissingAssets(AssetMap assets) =>
-        new[] { SearchPage.Index, SearchPage.Documents, SearchPage.Tables }
-            .Where(name => !assets.Paths.ContainsKey(name))
-            .Select(name => RenderingRules.UnknownAsset.Report($"there is no asset '{name}'; the search page needs it"));
+        assets.Paths.ContainsKey(SearchPage.Manifest)
+            ? []
+            : [RenderingRules.UnknownAsset.Report($"there is no asset '{SearchPage.Manifest}'; the search page needs it")];
 }

@@ -5,6 +5,7 @@ using System.Text;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Rendering.Functions;
+using QiniuDocsGen.Rendering.Templates;
 using QiniuDocsGen.Rendering.Views;
 using Scriban;
 using Scriban.Runtime;

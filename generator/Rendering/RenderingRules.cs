@@ -30,13 +30,13 @@ internal static class RenderingRules
         "A template that every site needs is absent.",
         "Add the file to the templates folder, or take the built-in one back.");
 
-    /// <summary>A template for a product or root cause is never selected.</summary>
+    /// <summary>A template is never used.</summary>
     public static readonly DiagnosticRule UnusedTemplate = new(
         "QD4004",
         "template-unused",
         Severity.Warning,
-        "No entry can select a template below questions/.",
-        "Name the file questions/<product>/<root-cause>.html or questions/<product>/default.html with slugs that entries of the site have.");
+        "A template of the site's own is used by no page.",
+        "Check spelling and case of its path; below questions/ it is <product>/<root-cause>.html or <product>/default.html with slugs that entries of the site have.");
 
     /// <summary>A template takes more than a page may take.</summary>
     public static readonly DiagnosticRule Limit = new(

@@ -1,9 +1,11 @@
 using System.Buffers;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Rendering.Templates;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using PageCharacters = QiniuDocsGen.Text.PageCharacters;
 
 namespace QiniuDocsGen.Rendering;
 
@@ -13,7 +15,8 @@ namespace QiniuDocsGen.Rendering;
 /// </summary>
 internal sealed class SiteTemplateContext : TemplateContext
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'\0");
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        [.. "&<>\"'", .. Enumerable.Range(0, 0xA0).Append(0xFFFE).Append(0xFFFF).Select(c => (char)c).Where(PageCharacters.IsUnknown)]);
 
     private readonly TemplateLimits limits;
     private readonly ViewMembers members;
@@ -129,7 +132,7 @@ internal sealed class SiteTemplateContext : TemplateContext
                 '>' => "&gt;",
                 '"' => "&quot;",
                 '\'' => "&#39;",
-                _ => "\uFFFD", // U+0000 has no place in HTML
+                _ => "\uFFFD", // the rest has no place in HTML
             });
             start += length + 1;
         }

@@ -5,17 +5,22 @@ namespace QiniuDocsGen.Search;
 
 /// <summary>The finished index: what lunr holds, as arrays of numbers.</summary>
 /// <param name="Refs">The names of the documents, in order.</param>
-/// <param name="Terms">The terms by number.</param>
+/// <param name="Terms">The terms by number, which is lunr's <c>_index</c>: in order of first appearance.</param>
 /// <param name="SortedTerms">The numbers of the terms, sorted by UTF-16 units of the terms.</param>
-/// <param name="Rows">The rows of all documents in order; how they are cut into runs means nothing.</param>
 /// <param name="Postings">The documents by term and field.</param>
+/// <param name="Lengths">The lengths of all fields.</param>
+/// <param name="Scorer">Scores terms.</param>
 internal sealed record InvertedIndex(
     ImmutableArray<string> Refs,
     ImmutableArray<string> Terms,
     ImmutableArray<int> SortedTerms,
-    ImmutableArray<ScoredRows> Rows,
-    PostingLists Postings)
+    PostingLists Postings,
+    FieldLengths Lengths,
+    Scorer Scorer)
 {
+    /// <summary>The rows of all documents in order; how they are cut into runs means nothing.</summary>
+    public required ImmutableArray<FieldRows> Rows { get; init; }
+
     /// <summary>Builds the index.</summary>
     /// <param name="refs">The names of the documents, in order.</param>
     /// <param name="streams">The terms of the documents, in the same order, cut into runs of documents in any way.</param>
@@ -36,9 +41,8 @@ internal sealed record InvertedIndex(
     {
         var sorted = Task.Run(vocabulary.Sorted);
         var postings = PostingLists.Transpose(rows, vocabulary.Terms.Length);
-        var scorer = new Scorer(rows, postings, refs.Length, vocabulary.Terms.Length);
-        var scored = new ScoredRows[rows.Length];
-        Parallel.For(0, scored.Length, i => scored[i] = scorer.Score(rows[i]));
-        return new InvertedIndex(refs, vocabulary.Terms, sorted.GetAwaiter().GetResult(), [.. scored], postings);
+        var lengths = FieldLengths.Of(rows);
+        var scorer = new Scorer(postings, lengths, refs.Length, vocabulary.Terms.Length);
+        return new InvertedIndex(refs, vocabulary.Terms, sorted.GetAwaiter().GetResult(), postings, lengths, scorer) { Rows = rows };
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Search;
 
@@ -20,14 +21,6 @@ internal sealed class LunrJsonWriter
         terms = ImmutableArray.CreateRange(index.Terms, SafeJson.Encode);
     }
 
-    /// <summary>How many bytes <see cref="Write(IBufferWriter{byte})"/> writes.</summary>
-    public long Measure()
-    {
-        var length = default(JsonLength);
-        Write(ref length);
-        return length.Bytes;
-    }
-
     /// <summary>Writes the index, never holding more than a small part of it as text.</summary>
     public void Write(IBufferWriter<byte> destination)
     {
@@ -36,8 +29,7 @@ internal sealed class LunrJsonWriter
         bytes.Flush();
     }
 
-    private void Write<TOutput>(ref TOutput output)
-        where TOutput : struct, IJsonOutput, allows ref struct
+    private void Write(ref JsonBytes output)
     {
         output.Write("{\"version\":\"2.3.9\",\"fields\":["u8);
         for (var field = 0; field < names.Length; field++)
@@ -54,11 +46,10 @@ internal sealed class LunrJsonWriter
     }
 
     /// <summary>One vector for each field of each document, empty ones too: <c>["title/id",[number,score,…]]</c>.</summary>
-    private void WriteVectors<TOutput>(ref TOutput output)
-        where TOutput : struct, IJsonOutput, allows ref struct
+    private void WriteVectors(ref JsonBytes output)
     {
         var vector = 0;
-        foreach (var (rows, scores) in index.Rows)
+        foreach (var rows in index.Rows)
         {
             for (var row = 0; row < rows.Rows; row++, vector++)
             {
@@ -68,29 +59,29 @@ internal sealed class LunrJsonWriter
                 output.Write("/"u8);
                 output.Write(refs[document]);
                 output.Write("\",["u8);
-                var cells = rows.Row(row);
-                WriteVector(rows.Terms[cells], scores.AsSpan(cells), ref output);
+                WriteVector(rows, row, field, ref output);
                 output.Write("]]"u8);
             }
         }
     }
 
-    private static void WriteVector<TOutput>(ReadOnlySpan<int> terms, ReadOnlySpan<int> scores, ref TOutput output)
-        where TOutput : struct, IJsonOutput, allows ref struct
+    private void WriteVector(FieldRows rows, int row, int field, ref JsonBytes output)
     {
+        var cells = rows.Row(row);
+        var terms = rows.Terms[cells];
+        var counts = rows.Counts[cells];
         for (var i = 0; i < terms.Length; i++)
         {
             if (i > 0)
                 output.Write(","u8);
             output.Write(terms[i]);
             output.Write(","u8);
-            output.WriteThousandths(scores[i]);
+            output.WriteThousandths(index.Scorer.Thousandths(terms[i], counts[i], field, rows.LengthOf(row)));
         }
     }
 
     /// <summary>Every term with its number and, by field, its documents: <c>["term",{"_index":0,"title":{"id":{}},…}]</c>.</summary>
-    private void WriteTerms<TOutput>(ref TOutput output)
-        where TOutput : struct, IJsonOutput, allows ref struct
+    private void WriteTerms(ref JsonBytes output)
     {
         for (var i = 0; i < index.SortedTerms.Length; i++)
         {
@@ -111,8 +102,7 @@ internal sealed class LunrJsonWriter
         }
     }
 
-    private void WriteDocuments<TOutput>(ReadOnlySpan<int> documents, ref TOutput output)
-        where TOutput : struct, IJsonOutput, allows ref struct
+    private void WriteDocuments(ReadOnlySpan<int> documents, ref JsonBytes output)
     {
         for (var i = 0; i < documents.Length; i++)
         {

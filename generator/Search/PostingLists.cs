@@ -2,17 +2,22 @@ using System.Collections.Immutable;
 
 namespace QiniuDocsGen.Search;
 
-/// <summary>For each term and field, the documents that have the term in that field, ascending.</summary>
+/// <summary>For each term and field, the documents that have the term in that field, ascending, and how often.</summary>
 internal sealed class PostingLists
 {
     private readonly int[] starts;
     private readonly int[] documents;
+    private readonly int[] counts;
 
-    private PostingLists(int[] starts, int[] documents)
+    private PostingLists(int[] starts, int[] documents, int[] counts)
     {
         this.starts = starts;
         this.documents = documents;
+        this.counts = counts;
     }
+
+    /// <summary>How many documents there are in all lists, repeats included.</summary>
+    public int Cells => documents.Length;
 
     /// <summary>Turns rows by document into lists by term, in two passes.</summary>
     /// <param name="rows">The rows of all documents in order.</param>
@@ -23,6 +28,7 @@ internal sealed class PostingLists
         for (var list = 1; list < starts.Length; list++)
             starts[list] += starts[list - 1];
         var documents = new int[starts[^1]];
+        var counts = new int[documents.Length];
         // Each list is filled from its start, which thereby moves to its end: one place to the left, the end is the start of the next list.
         var firstRow = 0;
         foreach (var run in rows)
@@ -30,21 +36,24 @@ internal sealed class PostingLists
             for (var row = 0; row < run.Rows; row++)
             {
                 var (document, field) = Math.DivRem(firstRow + row, SearchField.All.Length);
-                foreach (var term in run.Terms[run.Row(row)])
-                    documents[starts[ListOf(term, field)]++] = document;
+                var (first, length) = run.Row(row).GetOffsetAndLength(run.Cells);
+                for (var cell = first; cell < first + length; cell++)
+                {
+                    var place = starts[ListOf(run.Terms[cell], field)]++;
+                    documents[place] = document;
+                    counts[place] = run.Counts[cell];
+                }
             }
             firstRow += run.Rows;
         }
-        return new PostingLists(starts, documents);
+        return new PostingLists(starts, documents, counts);
     }
 
     /// <summary>The documents that have a term in a field.</summary>
-    public ReadOnlySpan<int> Documents(int term, int field)
-    {
-        var list = ListOf(term, field);
-        var start = list == 0 ? 0 : starts[list - 1];
-        return documents.AsSpan(start, starts[list] - start);
-    }
+    public ReadOnlySpan<int> Documents(int term, int field) => documents.AsSpan(Range(term, field));
+
+    /// <summary>How often the field of each of <see cref="Documents"/> has the term.</summary>
+    public ReadOnlySpan<int> Counts(int term, int field) => counts.AsSpan(Range(term, field));
 
     /// <summary>In how many fields of documents a term occurs.</summary>
     public int Occurrences(int term)
@@ -66,6 +75,12 @@ internal sealed class PostingLists
             }
         }
         return counts;
+    }
+
+    private Range Range(int term, int field)
+    {
+        var list = ListOf(term, field);
+        return new Range(list == 0 ? 0 : starts[list - 1], starts[list]);
     }
 
     private static int ListOf(int term, int field) => (term * SearchField.All.Length) + field;

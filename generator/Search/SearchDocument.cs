@@ -17,8 +17,11 @@ internal sealed record SearchDocument(string Title, string Question, ImmutableAr
         var product = site.Product(entry.Product);
         return new SearchDocument(
             entry.Entry.Title.Text,
-            article.PlainText(SectionKind.Question),
-            [article.PlainText(SectionKind.Answer), .. article.Sections.Where(s => s.Kind == SectionKind.Other).Select(s => s.PlainText)],
+            article.Section(SectionKind.Question)?.SearchText ?? "",
+            [
+                article.Section(SectionKind.Answer)?.SearchText ?? "",
+                .. article.Sections.Where(s => s.Kind == SectionKind.Other).Select(s => s.SearchText),
+            ],
             [product.Name, product.Topic(entry.Topic).Name, .. entry.Causes.Select(cause => site.Cause(cause).Name)]);
     }
 
@@ -27,10 +30,10 @@ internal sealed record SearchDocument(string Title, string Question, ImmutableAr
     {
         tokenizer.CutTitle(Title, stream);
         stream.EndField();
-        tokenizer.Cut(Greetings.Blank(Question), stream);
+        tokenizer.Cut(Question, stream);
         stream.EndField();
         foreach (var text in Answer)
-            tokenizer.Cut(Greetings.Blank(text), stream);
+            tokenizer.Cut(text, stream);
         stream.EndField();
         foreach (var name in Meta)
             tokenizer.Cut(name, stream);

@@ -2,13 +2,17 @@ using System.Buffers;
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Settings;
+using QiniuDocsGen.Search.Shards;
+using QiniuDocsGen.Search.Tables;
 using QiniuDocsGen.Search.Terms;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Search;
 
 /// <summary>
-/// Makes the prebuilt search index: entries to terms, terms to an index in lunr's format, and what the search page needs beside it.
+/// Makes the prebuilt search index: entries to terms, terms to an index as lunr has it, cut into the files that
+/// queries ask for.
 /// </summary>
 internal static class SearchIndexBuilder
 {
@@ -24,16 +28,35 @@ internal static class SearchIndexBuilder
     /// </summary>
     internal static StageResult<SearchIndex> Build(Site site, ArticleSet articles, int runs)
     {
-        var streams = ReadTerms(site, articles, runs);
-        var index = InvertedIndex.Build(ImmutableArray.CreateRange(site.Entries, entry => entry.Id.Value), streams);
-        var writer = new LunrJsonWriter(index);
+        var (index, manifest) = Cut(site, articles, runs);
         ImmutableArray<Asset> files =
         [
-            File("search/index.json", writer.Write),
-            File("search/documents.json", destination => DocumentsWriter.Write(site, articles, destination)),
-            File("search/tables.json", destination => TablesWriter.Write(site.Language, index.Terms, destination)),
+            File("search/manifest.json", manifest.Write),
+            .. manifest.Levels.SelectMany(level => level).Append(manifest.Pairs).SelectMany(group => group.Assets),
+            .. manifest.Cards.Files,
+            .. manifest.Tables.Select(table => table.Asset),
+            .. FullIndexOf(index, site.Settings.Search.FullIndex),
         ];
-        return new StageResult<SearchIndex>(new SearchIndex(files, site.Entries.Length, index.Terms.Length, writer.Measure()));
+        var bytes = manifest.Levels.SelectMany(level => level).SelectMany(group => group.Files).Sum(file => (long)file.Length);
+        return new StageResult<SearchIndex>(new SearchIndex(files, site.Entries.Length, index.Terms.Length, bytes));
+    }
+
+    /// <summary>The index of a site and its files, in memory.</summary>
+    internal static (InvertedIndex Index, Manifest Manifest) Cut(Site site, ArticleSet articles, int runs = RunsPerProcessor)
+    {
+        var index = InvertedIndex.Build(ImmutableArray.CreateRange(site.Entries, entry => entry.Id.Value), ReadTerms(site, articles, runs));
+        var readings = ReadingTables.Make(index, site.Language);
+        return (index, new Manifest(index.Refs.Length, index.Lengths.Totals, TermShards.Cut(index), CardShards.Cut(site, articles), readings.Pairs,
+        [
+            SimplifiedTable.Make(site.Language, index.Terms), WordTable.Make(index, site.Language), readings.Readings, FacetTable.Make(site),
+            SynonymsTable.Make(site, index.Terms),
+        ]));
+    }
+
+    private static ImmutableArray<Asset> FullIndexOf(InvertedIndex index, FullIndexWish wish)
+    {
+        var writer = new LunrJsonWriter(index);
+        return FullIndex.IsWanted(index, writer, wish) ? [File("search/index.json", writer.Write)] : [];
     }
 
     private static TermStream[] ReadTerms(Site site, ArticleSet articles, int runs)

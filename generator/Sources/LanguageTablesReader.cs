@@ -8,7 +8,7 @@ namespace QiniuDocsGen.Sources;
 
 /// <summary>
 /// Reads <c>tables/language.json</c>: <c>folded</c>, <c>simplified</c> and <c>pinyin</c> map single characters to texts; <c>han</c> and
-/// <c>word</c> are lists of code point ranges.
+/// <c>word</c> are lists of code point ranges; <c>functionWords</c>, <c>wholeWords</c> and <c>softCharacters</c> are lists of texts.
 /// </summary>
 internal static class LanguageTablesReader
 {
@@ -34,35 +34,38 @@ internal static class LanguageTablesReader
     {
         var (folded, simplified, pinyin) = (new Dictionary<int, string>(), new Dictionary<int, int>(), new Dictionary<int, string>());
         var (han, word) = (ImmutableArray<(int, int)>.Empty, ImmutableArray<(int, int)>.Empty);
+        var words = QueryWords.None;
         Expect(ref reader, JsonTokenType.StartObject);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            switch (reader.GetString())
-            {
-                case "folded":
-                    ReadTexts(ref reader, folded);
-                    break;
-                case "pinyin":
-                    ReadTexts(ref reader, pinyin);
-                    break;
-                case "simplified":
-                    ReadCharacters(ref reader, simplified);
-                    break;
-                case "han":
-                    han = ReadRanges(ref reader);
-                    break;
-                case "word":
-                    word = ReadRanges(ref reader);
-                    break;
-                default:
-                    reader.Skip();
-                    break;
-            }
+            var name = reader.GetString();
+            if (name is "folded" or "pinyin")
+                ReadTexts(ref reader, name == "folded" ? folded : pinyin);
+            else if (name == "simplified")
+                ReadCharacters(ref reader, simplified);
+            else if (name == "han")
+                han = ReadRanges(ref reader);
+            else if (name == "word")
+                word = ReadRanges(ref reader);
+            else if (name is "functionWords" or "wholeWords" or "softCharacters")
+                words = With(words, name, ReadWords(ref reader));
+            else
+                reader.Skip();
         }
         if (reader.TokenType != JsonTokenType.EndObject || han.IsEmpty || word.IsEmpty)
             throw new JsonException();
-        return new LanguageTables(folded.ToFrozenDictionary(), simplified.ToFrozenDictionary(), han, word, pinyin.ToFrozenDictionary());
+        return new LanguageTables(folded.ToFrozenDictionary(), simplified.ToFrozenDictionary(), han, word, pinyin.ToFrozenDictionary())
+        {
+            QueryWords = words,
+        };
     }
+
+    private static QueryWords With(QueryWords words, string name, ImmutableArray<string> list) => name switch
+    {
+        "functionWords" => words with { Function = list },
+        "wholeWords" => words with { Whole = list },
+        _ => words with { Soft = string.Concat(list) },
+    };
 
     private static void ReadTexts(ref Utf8JsonReader reader, Dictionary<int, string> table)
     {
@@ -84,6 +87,15 @@ internal static class LanguageTablesReader
             Expect(ref reader, JsonTokenType.String);
             table[character] = CharacterOf(ref reader);
         }
+    }
+
+    private static ImmutableArray<string> ReadWords(ref Utf8JsonReader reader)
+    {
+        var words = ImmutableArray.CreateBuilder<string>();
+        Expect(ref reader, JsonTokenType.StartArray);
+        while (reader.Read() && reader.TokenType == JsonTokenType.String)
+            words.Add(reader.GetString()!);
+        return words.ToImmutable();
     }
 
     private static ImmutableArray<(int First, int Last)> ReadRanges(ref Utf8JsonReader reader)

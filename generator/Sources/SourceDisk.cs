@@ -8,7 +8,8 @@ namespace QiniuDocsGen.Sources;
 /// <param name="Path">Its path below the root that was searched.</param>
 /// <param name="FullPath">Its path on disk.</param>
 /// <param name="IsBuiltIn">Whether it belongs to the program rather than to the site.</param>
-internal sealed record FoundFile(RelativePath Path, string FullPath, bool IsBuiltIn = false);
+/// <param name="IsConfidential">Whether no message may show a line of it.</param>
+internal sealed record FoundFile(RelativePath Path, string FullPath, bool IsBuiltIn = false, bool IsConfidential = false);
 
 /// <summary>Lists and reads files, and reports what cannot be read. Nothing it does depends on the order in which a disk lists files.</summary>
 /// <param name="workingFolder">The folder that paths in messages are relative to.</param>
@@ -18,7 +19,7 @@ internal sealed class SourceDisk(string workingFolder, List<Diagnostic> found)
     /// <summary>The most bytes of a file that is read.</summary>
     public const long MaxFileBytes = 512L * 1024 * 1024;
 
-    /// <summary>The files below a folder, by path. Hidden ones and symbolic links are reported and left out.</summary>
+    /// <summary>The files below a folder, by path. Hidden ones, symbolic links and names that cannot be used are reported and left out.</summary>
     public ImmutableArray<FoundFile> List(string folder)
     {
         var files = new List<FoundFile>();
@@ -33,8 +34,7 @@ internal sealed class SourceDisk(string workingFolder, List<Diagnostic> found)
                 else if (item is FileInfo && IsFollowed(item))
                     Add(next.Prefix + item.Name, item.FullName, files);
                 else
-                    found.Add(SourceRules.NotFollowed.Report(
-                        $"{DisplayPath(item.FullName)} is {(IsLink(item) ? "a symbolic link" : "hidden")}, so it is not read"));
+                    found.Add(ReportSkipped(item));
             }
         }
         return [.. files.OrderBy(f => f.Path)];
@@ -110,9 +110,25 @@ internal sealed class SourceDisk(string workingFolder, List<Diagnostic> found)
         }
     }
 
-    private static bool IsFollowed(FileSystemInfo item) => !IsLink(item) && !item.Name.StartsWith('.');
+    /// <summary>Says why something is not read; that is more than a note when it may be something that the site should have.</summary>
+    private Diagnostic ReportSkipped(FileSystemInfo item)
+    {
+        var (rule, reason) = item.Name.StartsWith('.')
+            ? (SourceRules.NotFollowed, "is hidden")
+            : (IsWanted(item) ? SourceRules.Skipped : SourceRules.NotFollowed, IsLink(item) ? "is a symbolic link" : "has a name that is not UTF-8");
+        return rule.Report($"{DisplayPath(item.FullName)} {reason}, so it is not read");
+    }
 
-    private static bool IsLink(FileSystemInfo item) => item.Attributes.HasFlag(FileAttributes.ReparsePoint);
+    private static bool IsWanted(FileSystemInfo item) =>
+        !IsThere(item) || item is DirectoryInfo
+        || (Path.GetExtension(item.Name).ToLowerInvariant() is ".md" or ".yml" or ".html" && !item.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsFollowed(FileSystemInfo item) => IsThere(item) && !IsLink(item) && !item.Name.StartsWith('.');
+
+    private static bool IsLink(FileSystemInfo item) => IsThere(item) && item.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    /// <summary>Whether the system knows a listed item by the name that .NET gives it; it does not when that name is not UTF-8.</summary>
+    private static bool IsThere(FileSystemInfo item) => (int)item.Attributes != -1;
 
     private static string Reason(Exception fault) => fault switch
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Identity;
+using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Sources.Settings;
 using QiniuDocsGen.Text;
 
@@ -23,27 +25,43 @@ internal sealed class SourceLoader
 
     /// <summary>
     /// Reads parts, settings, templates, assets and tables. What cannot be read is reported, and the rest is still there; after an error of
-    /// settings (90xx) or environment (91xx) the tree is only good for finding more errors.
+    /// settings (90xx) or environment (91xx) the tree has defaults in its place and is only good for finding more errors.
     /// </summary>
     public static StageResult<SourceTree> Load(SourceLocations locations) => new SourceLoader(locations).Load();
+
+    /// <summary>Reads only <c>site.yml</c>, for what needs no content; without a content folder the settings are the defaults.</summary>
+    public static StageResult<SiteSettings> LoadSettings(SourceLocations locations)
+    {
+        var loader = new SourceLoader(locations);
+        var content = Directory.Exists(locations.ContentFolder) ? loader.disk.List(locations.ContentFolder) : [];
+        var settings = SiteSettingsReader.Read(loader.ReadConfig(content), locations.BaseUrl, loader.found, out _);
+        return new StageResult<SiteSettings>(settings, [.. loader.found]);
+    }
 
     private StageResult<SourceTree> Load()
     {
         var content = ListNamed(locations.ContentFolder, "content folder");
         var parts = ReadParts(content);
-        var settings = SiteSettingsReader.Read(ReadConfig(content), locations.BaseUrl, found);
+        var settings = SiteSettingsReader.Read(ReadConfig(content), locations.BaseUrl, found, out var languagePlace);
         var taxonomy = TaxonomyReader.Read(ReadSettings(content, "taxonomy.yml"), found);
+        var ledger = LedgerReader.Read(ReadText(content, Ledger.FileName, LedgerReader.MaxBytes), found);
+        var overlays = OverlaysReader.Read(ReadSettings(content, OverlaysReader.FileName), found);
 
         var builtInTemplates = ListBuiltIn("templates");
         var templateOverlay = ListOverlay(locations.TemplateOverlay, "template folder");
         var templates = TemplateReader.ReadTemplates(Overlay(builtInTemplates, templateOverlay), disk);
-        var words = TemplateReader.ReadWords(settings.Language, builtInTemplates, templateOverlay, disk, found);
+        var words = TemplateReader.ReadWords(settings.Language, languagePlace, builtInTemplates, templateOverlay, disk, found);
         var assets = AssetReader.Read(Overlay(ListBuiltIn("assets"), ListOverlay(locations.AssetOverlay, "asset folder")), disk);
         var tree = new SourceTree
         {
             Parts = parts,
-            Settings = settings,
+            Settings = settings.Title.Length > 0 ? settings : settings with { Title = TitleIn(words) },
             Taxonomy = taxonomy,
+            Synonyms = SynonymsReader.Read(ReadSettings(content, "synonyms.yml") ?? ReadBuiltInSynonyms(), found),
+            Queries = QueriesReader.Read(ReadSettings(content, "queries.yml"), found),
+            Ledger = ledger,
+            Overlays = overlays,
+            PrivacyBaseline = ReadNamed(locations.BaselineFile, content, "privacy-baseline.tsv", "baseline"),
             Templates = templates,
             Words = words,
             Assets = assets,
@@ -52,30 +70,46 @@ internal sealed class SourceLoader
         return new StageResult<SourceTree>(tree, [.. found]);
     }
 
+    private static string TitleIn(InterfaceWords words) => words.Texts.GetValueOrDefault("site.title", SiteSettings.Default.Title);
+
     private ImmutableArray<SourceFile> ReadParts(ImmutableArray<FoundFile> content)
     {
         var files = content
             .Where(f => f.Path.Extension == ".md" && !f.Path.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase))
             .ToImmutableArray();
-        if (files.IsEmpty && Directory.Exists(locations.ContentFolder))
+        if (files.IsEmpty && Directory.Exists(locations.ContentFolder) && found.TrueForAll(f => f.Rule != SourceRules.FileName))
             found.Add(SourceRules.NoParts.Report(
                 $"the content folder {disk.DisplayPath(locations.ContentFolder)} holds no part; a file named *.md was expected"));
         return disk.ReadTexts(files);
     }
 
-    private SourceFile? ReadConfig(ImmutableArray<FoundFile> content)
+    private SourceFile? ReadConfig(ImmutableArray<FoundFile> content) => ReadNamed(locations.ConfigFile, content, "site.yml", "settings file");
+
+    /// <summary>The file that was named on the command line; without one, that of the content folder.</summary>
+    private SourceFile? ReadNamed(string? path, ImmutableArray<FoundFile> content, string name, string what)
     {
-        if (locations.ConfigFile is not { } path)
-            return ReadSettings(content, "site.yml");
+        if (path is null)
+            return ReadSettings(content, name);
         if (File.Exists(path))
-            return disk.ReadTexts([new FoundFile(RelativePath.Parse("site.yml"), Path.GetFullPath(path))], YamlReader.MaxBytes).FirstOrDefault();
-        found.Add(SourceRules.LocationMissing.Report(
-            $"the settings file {disk.DisplayPath(path)} does not exist; a YAML file was expected there"));
+            return disk.ReadTexts([new FoundFile(RelativePath.Parse(name), Path.GetFullPath(path))], YamlReader.MaxBytes).FirstOrDefault();
+        found.Add(SourceRules.LocationMissing.Report($"the {what} {disk.DisplayPath(path)} does not exist; a file was expected there"));
         return null;
     }
 
-    private SourceFile? ReadSettings(ImmutableArray<FoundFile> content, string name) =>
-        disk.ReadTexts([.. content.Where(f => f.Path.Value == name)], YamlReader.MaxBytes).FirstOrDefault();
+    private SourceFile? ReadSettings(ImmutableArray<FoundFile> content, string name) => ReadText(content, name, YamlReader.MaxBytes);
+
+    // Overlays name the very texts that are to be shown nowhere.
+    private SourceFile? ReadText(ImmutableArray<FoundFile> content, string name, long maxBytes) => disk
+        .ReadTexts([.. content.Where(f => f.Path.Value == name).Select(f => f with { IsConfidential = name == OverlaysReader.FileName })], maxBytes)
+        .FirstOrDefault();
+
+    /// <summary>A site without synonyms of its own gets those of the program; an empty file means none.</summary>
+    private SourceFile? ReadBuiltInSynonyms()
+    {
+        var path = Path.Combine(locations.BuiltInFolder, "tables", "synonyms.yml");
+        var file = new FoundFile(RelativePath.Parse("synonyms.yml"), path, IsBuiltIn: true);
+        return File.Exists(path) ? disk.ReadTexts([file], YamlReader.MaxBytes).FirstOrDefault() : null;
+    }
 
     private ImmutableArray<FoundFile> ListOverlay(string? folder, string what) => folder is null ? [] : ListNamed(folder, what);
 

@@ -11,6 +11,9 @@ internal sealed record SourceLocations
     /// <summary>The file to read instead of <c>site.yml</c> of the content folder; null for that one.</summary>
     public string? ConfigFile { get; init; }
 
+    /// <summary>The file to read instead of <c>privacy-baseline.tsv</c> of the content folder; null for that one.</summary>
+    public string? BaselineFile { get; init; }
+
     /// <summary>A folder whose templates replace built-in ones or add to them; null for none.</summary>
     public string? TemplateOverlay { get; init; }
 

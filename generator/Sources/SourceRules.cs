@@ -3,7 +3,7 @@ using QiniuDocsGen.Diagnostics;
 
 namespace QiniuDocsGen.Sources;
 
-/// <summary>What can be found wrong while the source tree is read: settings (90xx) and environment (91xx).</summary>
+/// <summary>What can be found wrong while the source tree is read: settings (90xx), environment (91xx), and names of content (13xx).</summary>
 internal static class SourceRules
 {
     /// <summary>A folder or file that was named does not exist.</summary>
@@ -19,8 +19,8 @@ internal static class SourceRules
         "A file is larger than what is read.", "Split a part above 512 MB; settings and words take at most 1 MB.");
 
     /// <summary>The name of a file cannot be used on every machine.</summary>
-    public static readonly DiagnosticRule FileName = Error("QD9004", "file-name",
-        "A file name holds a character that not every machine or address can hold.",
+    public static readonly DiagnosticRule FileName = Error("QD1301", "file-name",
+        "A file name holds a character that not every machine or address can hold; the file is left out.",
         "Rename the file without colons, back slashes and control characters.");
 
     /// <summary>A settings file is not the YAML that is accepted.</summary>
@@ -66,6 +66,30 @@ internal static class SourceRules
     public static readonly DiagnosticRule NotFollowed = new("QD9014", "not-followed", Severity.Info,
         "Hidden files and folders and symbolic links in a source folder are not read.", "Move what should be read to a place of its own.");
 
+    /// <summary>A group of synonyms has a word twice.</summary>
+    public static readonly DiagnosticRule SynonymRepeated = new("QD9051", "synonym-repeated", Severity.Warning,
+        "A group of synonyms.yml has a word twice; capital letters make no difference.", "Remove the second one.");
+
+    /// <summary>A line of the ledger cannot be read.</summary>
+    public static readonly DiagnosticRule LedgerLine = Error("QD9041", "ledger-line",
+        "A line of ledger.tsv cannot be read, so an address that was published would be forgotten.",
+        "Restore the line from the history of the repository; after a merge, remove the marks of the conflict and keep the lines of both sides.");
+
+    /// <summary>The ledger has columns that are not known.</summary>
+    public static readonly DiagnosticRule LedgerColumns = new("QD9042", "ledger-columns", Severity.Warning,
+        "A line of ledger.tsv has more columns than this version knows; `docsgen add` would drop them.",
+        "Use the version of docsgen that wrote the ledger, or a newer one.");
+
+    /// <summary>The ledger has two lines for one id.</summary>
+    public static readonly DiagnosticRule LedgerIdTwice = new("QD9043", "ledger-id-twice", Severity.Warning,
+        "ledger.tsv has two different lines for one id, as a merge of two branches can leave them; both are tried.",
+        "Run `docsgen add`, which leaves the one that fits, and commit the ledger.");
+
+    /// <summary>What seems to be a part, a settings file or a template is not read.</summary>
+    public static readonly DiagnosticRule Skipped = new("QD9015", "source-skipped", Severity.Warning,
+        "What seems to be a part, a settings file, a template or a folder of them is not read.",
+        "Put the file or folder itself in place of a symbolic link, and give it a name in UTF-8.");
+
     /// <summary>A file or folder cannot be read.</summary>
     public static readonly DiagnosticRule Unreadable = Error("QD9101", "unreadable",
         "A file or folder cannot be read.", "Check its permissions and the disk.");
@@ -82,8 +106,12 @@ internal static class SourceRules
     public static ImmutableArray<DiagnosticRule> All =>
     [
         LocationMissing, NoParts, FileTooLarge, FileName, SettingsSyntax, SettingsKey, SettingsValue, SettingsRepeated, LanguageMissing,
-        BaseUrlOption, NotUtf8, Utf16, ByteOrderMark, NotFollowed, Unreadable, BuiltInMissing, TablesBroken,
+        BaseUrlOption, NotUtf8, Utf16, ByteOrderMark, NotFollowed, SynonymRepeated, LedgerLine, LedgerColumns, LedgerIdTwice, Skipped,
+        Unreadable, BuiltInMissing, TablesBroken,
     ];
+
+    /// <summary>Whether a finding says that the program itself is not whole: whatever else were found would only follow from that.</summary>
+    public static bool IsOfProgram(Diagnostic finding) => finding.Rule == BuiltInMissing || finding.Rule == TablesBroken;
 
     private static DiagnosticRule Error(string code, string name, string summary, string help) =>
         new(code, name, Severity.Error, summary, help);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Sources.Settings;
 using QiniuDocsGen.Text;
 
@@ -16,19 +17,27 @@ internal static class TemplateReader
     public static ImmutableArray<SourceFile> ReadTemplates(ImmutableArray<FoundFile> files, SourceDisk disk) =>
         disk.ReadTexts([.. files.Where(f => f.Path.Extension == ".html")], YamlReader.MaxBytes);
 
-    /// <summary>The words of a language: those of the built-in file, and single ones replaced by the overlay.</summary>
+    /// <summary>
+    /// The words of a language: those of the built-in file, and single ones replaced by the overlay. A language without any is reported, and the
+    /// words are those of the default.
+    /// </summary>
     /// <param name="language">The language of the site.</param>
+    /// <param name="place">Where the settings name it; null when they do not.</param>
     /// <param name="builtIn">The built-in files.</param>
     /// <param name="overlay">The files of the overlay.</param>
     /// <param name="disk">Reads them.</param>
     /// <param name="found">Collects what is found.</param>
     public static InterfaceWords ReadWords(
-        string language, ImmutableArray<FoundFile> builtIn, ImmutableArray<FoundFile> overlay, SourceDisk disk, List<Diagnostic> found)
+        string language, SourceSpan? place, ImmutableArray<FoundFile> builtIn, ImmutableArray<FoundFile> overlay, SourceDisk disk, List<Diagnostic> found)
     {
-        var path = $"{WordsFolder}{language}.yml";
-        var files = builtIn.Concat(overlay).Where(f => f.Path.Value == path).ToImmutableArray();
+        var all = builtIn.Concat(overlay).ToImmutableArray();
+        var files = FilesOf(language, all);
         if (files.IsEmpty)
-            ReportLanguage(language, builtIn.Concat(overlay), found);
+        {
+            ReportLanguage(language, place, all, found);
+            language = SiteSettings.Default.Language;
+            files = FilesOf(language, all);
+        }
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in disk.ReadTexts(files, YamlReader.MaxBytes))
         {
@@ -38,7 +47,10 @@ internal static class TemplateReader
         return new InterfaceWords(language, texts.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
-    private static void ReportLanguage(string language, IEnumerable<FoundFile> files, List<Diagnostic> found)
+    private static ImmutableArray<FoundFile> FilesOf(string language, ImmutableArray<FoundFile> files) =>
+        [.. files.Where(f => f.Path.Value == $"{WordsFolder}{language}.yml")];
+
+    private static void ReportLanguage(string language, SourceSpan? place, ImmutableArray<FoundFile> files, List<Diagnostic> found)
     {
         var available = files
             .Where(f => f.Path.Value.StartsWith(WordsFolder, StringComparison.Ordinal) && f.Path.Extension == ".yml")
@@ -49,7 +61,8 @@ internal static class TemplateReader
         var expected = available.Length == 0
             ? $"a file {WordsFolder}{language}.yml among the templates"
             : $"one of {string.Join(", ", available)}";
-        found.Add(SourceRules.LanguageMissing.Report($"there are no words for `language: {language}`; {expected} was expected"));
+        var message = $"there are no words for `language: {language}`; {expected} was expected";
+        found.Add(place is { } span ? SourceRules.LanguageMissing.At(span, message) : SourceRules.LanguageMissing.Report(message));
     }
 
     /// <summary>Adds the words of nested keys as <c>outer.inner</c>; the depth is bounded by <see cref="YamlReader.MaxDepth"/>.</summary>

@@ -17,4 +17,18 @@ public sealed record LanguageTables(
     FrozenDictionary<int, int> Simplified,
     ImmutableArray<(int First, int Last)> Han,
     ImmutableArray<(int First, int Last)> Word,
-    FrozenDictionary<int, string> Pinyin);
+    FrozenDictionary<int, string> Pinyin)
+{
+    /// <summary>The words that queries are read without.</summary>
+    public QueryWords QueryWords { get; init; } = QueryWords.None;
+}
+
+/// <summary>What <c>site-assets/src/search/query/words.json</c> lists, in normal form.</summary>
+/// <param name="Function">Words that people put around what they look for.</param>
+/// <param name="Whole">Words that hold a function word but are none.</param>
+/// <param name="Soft">Characters that mostly hold a sentence together.</param>
+public sealed record QueryWords(ImmutableArray<string> Function, ImmutableArray<string> Whole, string Soft)
+{
+    /// <summary>No words.</summary>
+    public static QueryWords None { get; } = new([], [], "");
+}

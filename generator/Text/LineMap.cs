@@ -36,6 +36,9 @@ public sealed class LineMap
         return new LinePosition(index + 1, offset - starts[index] + 1);
     }
 
+    /// <summary>The offset of the first unit of a one-based line.</summary>
+    public int StartOf(int line) => starts[line - 1];
+
     /// <summary>The text of a one-based line, without its line end.</summary>
     public ReadOnlySpan<char> LineText(int line)
     {

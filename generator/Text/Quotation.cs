@@ -16,11 +16,21 @@ public static class Quotation
     public static string Bounded(ReadOnlySpan<char> text)
     {
         var shown = text.Length > MaxLength ? text[..MaxLength] : text;
-        if (shown.Length > 0 && shown.Length < text.Length && char.IsHighSurrogate(shown[^1]))
+        // Half a key or number could not be told from harmless letters any more, and so would not be masked.
+        while (shown.Length > 0 && shown.Length < text.Length && IsHalf(text, shown.Length))
             shown = shown[..^1];
         var quoted = Escape(shown);
         return shown.Length < text.Length ? quoted + "…" : quoted;
     }
+
+    /// <summary>Whether a cut at a place parts a surrogate pair, a word of ASCII letters, or groups of digits.</summary>
+    private static bool IsHalf(ReadOnlySpan<char> text, int place) =>
+        char.IsHighSurrogate(text[place - 1]) || (IsWordPart(text[place - 1]) && IsWordPart(text[place]))
+        || (char.IsDigit(text[place - 1]) && IsBlank(text[place])) || (place > 1 && IsBlank(text[place - 1]) && char.IsDigit(text[place - 2]));
+
+    private static bool IsWordPart(char c) => c is > ' ' and <= '~' or (>= '\uFF10' and <= '\uFF5A');
+
+    private static bool IsBlank(char c) => c is ' ' or '\u00A0' or '\u3000';
 
     /// <summary>The whole text, control characters and direction marks shown as <c>U+…</c>.</summary>
     public static string Escape(ReadOnlySpan<char> text)

@@ -10,7 +10,10 @@ public readonly record struct SourceSpan(SourceFile File, int Start, int Length)
     public int End => Start + Length;
 
     /// <summary>The line and column of the first unit.</summary>
-    public LinePosition Position => File.Lines.PositionOf(Start);
+    public LinePosition Position => File.PositionOf(Start);
+
+    /// <summary>The line and column behind the last unit.</summary>
+    public LinePosition EndPosition => File.PositionOf(End);
 
     /// <summary>The text of the run.</summary>
     public string Text => File.Text.Substring(Start, Length);

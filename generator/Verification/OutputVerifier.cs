@@ -22,12 +22,14 @@ internal sealed record VerificationReport(int Pages, int Links, int Entries, Imm
 /// </summary>
 internal static class OutputVerifier
 {
-    /// <summary>Renders and checks every page and XML file, in parallel, one page in memory for each thread.</summary>
+    /// <summary>Renders and checks every page and every file for machines, in parallel, one page in memory for each thread.</summary>
     public static StageResult<VerificationReport> Verify(BuildResult build)
     {
         var files = build.Output.Files;
+        var leaks = new LeakCheck(build.Site.Settings);
         var links = new LinkCheck(build.Site.Address, files);
         var entries = build.Site.Entries.ToFrozenDictionary(entry => build.Site.Address.FileOf(entry.Route));
+        var twins = build.Site.Entries.ToFrozenDictionary(entry => build.Site.Address.TwinOf(entry.Route));
         var seen = new FileFindings?[files.Length];
         Parallel.For(
             0,
@@ -35,7 +37,7 @@ internal static class OutputVerifier
             () => new ArrayBufferWriter<byte>(),
             (i, _, buffer) =>
             {
-                seen[i] = Read(files[i], buffer, links, entries.GetValueOrDefault(files[i].Path));
+                seen[i] = Read(files[i], buffer, links, leaks, entries.GetValueOrDefault(files[i].Path) ?? twins.GetValueOrDefault(files[i].Path));
                 return buffer;
             },
             _ => { });
@@ -51,24 +53,42 @@ internal static class OutputVerifier
             [.. findings.SelectMany(file => file.Found), .. AnchorCheck.Check(findings), .. MissingPages(entries, findings)]);
     }
 
-    private static FileFindings? Read(OutputFile file, ArrayBufferWriter<byte> buffer, LinkCheck links, SiteEntry? entry)
+    private static FileFindings? Read(OutputFile file, ArrayBufferWriter<byte> buffer, LinkCheck links, LeakCheck leaks, SiteEntry? entry)
     {
-        if (file.Path.Extension is not (".html" or ".xml"))
+        var isRead = file.Path.Extension is ".html" or ".xml" or ".md" or ".webmanifest" || file.Path.Name == "llms.txt";
+        if (!isRead && !LeakCheck.Reads(file.Path))
             return null;
         buffer.ResetWrittenCount();
         var findings = new FileFindings(file.Path, file.Path.Extension == ".html") { Rendering = file.Content(buffer) };
+        leaks.CheckPath(file.Path, findings);
         if (!findings.IsPage)
         {
-            XmlCheck.Check(buffer.WrittenMemory, links, findings);
+            if (isRead)
+                ReadForMachines(file.Path, buffer, links, entry, findings);
+            leaks.Check(buffer.WrittenSpan, findings);
             return findings;
         }
-        using var document = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        var text = Encoding.UTF8.GetString(buffer.WrittenSpan);
+        UnfitTextCheck.Check(text, findings);
+        using var document = new HtmlParser().ParseDocument(text);
         var page = new FinishedPage(file.Path, document, entry);
         links.Check(page, findings);
         StructureCheck.Check(page, findings);
         PolicyCheck.Check(page, links, findings);
         TextKeptCheck.Check(page, findings);
+        JsonCheck.CheckStructuredData(page, findings);
+        leaks.Check(page, findings);
         return findings;
+    }
+
+    private static void ReadForMachines(RelativePath path, ArrayBufferWriter<byte> buffer, LinkCheck links, SiteEntry? entry, FileFindings findings)
+    {
+        if (path.Extension == ".xml")
+            XmlCheck.Check(buffer.WrittenMemory, links, findings);
+        else if (path.Extension == ".webmanifest")
+            JsonCheck.CheckManifest(buffer.WrittenSpan, links, findings);
+        else
+            TwinCheck.Check(Encoding.UTF8.GetString(buffer.WrittenSpan), entry, links, findings);
     }
 
     private static IEnumerable<Diagnostic> MissingPages(FrozenDictionary<RelativePath, SiteEntry> entries, List<FileFindings> findings)

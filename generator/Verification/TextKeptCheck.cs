@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Verification;
@@ -9,6 +10,7 @@ namespace QiniuDocsGen.Verification;
 internal static class TextKeptCheck
 {
     private const int ShownAround = 12;
+    private const string Added = "[data-note], [data-key-point]";
 
     /// <summary>Compares a question page with its entry; does nothing for other pages.</summary>
     public static void Check(FinishedPage page, FileFindings findings)
@@ -39,7 +41,12 @@ internal static class TextKeptCheck
 
     private static string TextOf(FinishedPage page, string selector) => string.Concat(page.Document.QuerySelectorAll(selector)
         .Where(element => element.ParentElement?.Closest(selector) is null)
-        .Select(element => element.TextContent));
+        .Select(TextOf));
+
+    /// <summary>What an element says of the entry: without notes of the site, which could stand in for words that were lost.</summary>
+    private static string TextOf(IElement element) => element.QuerySelector(Added) is null
+        ? element.TextContent
+        : string.Concat(element.Descendants<IText>().Where(text => text.ParentElement?.Closest(Added) is null).Select(text => text.Data));
 
     private static int CheckText(FinishedPage page, Section section, string text, int at, string selector, bool authored, FileFindings findings)
     {

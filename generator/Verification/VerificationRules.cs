@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Verification;
 
@@ -54,10 +55,34 @@ internal static class VerificationRules
         "An XML file of the site is not well-formed.",
         "Report this together with the file.");
 
+    /// <summary>A file or element that should be JSON is not.</summary>
+    public static readonly DiagnosticRule BadJson = new(
+        "QD6019", "bad-json", Severity.Error,
+        "The web manifest, or the structured data of a page, cannot be read as JSON.",
+        "If a template writes it, let page.structured_data do so; otherwise report this together with the file.");
+
+    /// <summary>A Markdown file can be misread.</summary>
+    public static readonly DiagnosticRule BadMarkdown = new(
+        "QD6020", "bad-markdown", Severity.Error,
+        "In the Markdown of a page, text of an entry is not kept apart from the rest.",
+        "Report this together with the file.");
+
+    /// <summary>The finished site holds what the privacy policy does not let through.</summary>
+    public static readonly DiagnosticRule LeakLeft = new(
+        "QD6021", "leak-left", Severity.Error,
+        "A finished file holds a value that the privacy policy removes or forbids; it came around the screen of the parts.",
+        "Remove it from the template or settings that it stands in, or allow it in site.yml if it is public.");
+
+    /// <summary>A file holds a character that HTML and XML do not know.</summary>
+    public static readonly DiagnosticRule UnfitText = new(
+        "QD6022", "unfit-text", Severity.Error,
+        "A finished page holds a control character, half of a surrogate pair or a non-character.",
+        "Remove it from the template or the interface words; in parts it is replaced.");
+
     /// <summary>Every rule of this folder.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
-        [DeadLink, LinkStyle, DeadAnchor, DuplicateId, MainHeading, PolicyBreach, TextLost, BadXml];
+        [DeadLink, LinkStyle, DeadAnchor, DuplicateId, MainHeading, PolicyBreach, TextLost, BadXml, BadJson, BadMarkdown, LeakLeft, UnfitText];
 
-    /// <summary>Text of a page, short enough for a message; control characters are shown when the finding is.</summary>
-    public static string Quote(string text) => text.Length <= 60 ? $"'{text}'" : $"'{text[..59]}…'";
+    /// <summary>Text of a page, short enough for a message.</summary>
+    public static string Quote(string text) => $"'{Quotation.Bounded(text)}'";
 }

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace QiniuDocsGen.Verification;
 
-/// <summary>An XML file is well-formed, and the addresses in it (<c>loc</c> of a sitemap, <c>link</c> of a feed) are whole and lead to the site.</summary>
+/// <summary>An XML file is well-formed, and the addresses in it (<c>loc</c> of a sitemap, <c>link</c> of a feed, <c>Url</c> of OpenSearch) are whole and lead to the site.</summary>
 internal static class XmlCheck
 {
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
@@ -21,9 +21,11 @@ internal static class XmlCheck
             {
                 if (reader.NodeType == XmlNodeType.Text && isLocation)
                     CheckAddress(reader.Value.Trim(), links, findings);
-                isLocation = reader.NodeType == XmlNodeType.Element && reader.LocalName == "loc";
+                isLocation = reader.NodeType == XmlNodeType.Element && reader.LocalName is "loc" or "Image";
                 if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "link" && reader.GetAttribute("href") is { } link)
                     CheckAddress(link, links, findings);
+                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "Url" && reader.GetAttribute("template") is { } template)
+                    CheckAddress(template.Replace("{searchTerms}", "", StringComparison.Ordinal), links, findings);
             }
         }
         catch (XmlException fault)

@@ -1,12 +1,9 @@
-import { LibrarySource } from './search/source.js';
-import { SearchSession } from './search/session.js';
-import { SearchView } from './search/view.js';
+import { SearchSession } from './search/page/session.js';
+import { SearchView } from './search/page/view.js';
+import { Searcher } from './search/query/searcher.js';
+import { ShardSource } from './search/shards/source.js';
 import { dataOf, find } from './ui/dom.js';
 
 const root = find('[data-search]');
-const source = new LibrarySource({
-  index: dataOf(root, 'index'),
-  documents: dataOf(root, 'documents'),
-  tables: dataOf(root, 'tables'),
-});
-new SearchSession(new SearchView(root), source).start();
+const source = new ShardSource(new URL(dataOf(root, 'manifest'), document.baseURI).href);
+new SearchSession(new SearchView(root), new Searcher(source), source, dataOf(root, 'report')).start();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withoutFunctionWords } from '../src/search/function-words.js';
+import { withoutFunctionWords } from '../src/search/query/function-words.js';
 import { simplified } from './make.js';
 
 const cases: readonly [query: string, left: string][] = [

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { normalise, titleTerms, tokenize } from '../src/search/tokenizer.js';
-import { fixture, type LanguageTables } from './support/fixtures.js';
+import { fixture, languageTables } from './support/fixtures.js';
 
 interface Example {
   readonly about?: string;
@@ -18,7 +14,7 @@ interface Example {
 }
 
 const examples = fixture<readonly Example[]>('search/tokens.json');
-const tables = await writtenTables();
+const tables = await languageTables();
 const simplified: ReadonlyMap<string, string> = new Map(Object.entries(tables.simplified));
 
 for (const example of examples) {
@@ -86,16 +82,5 @@ function* everyCharacter(): Generator<string> {
   for (let code = 0; code <= 0x10ffff; code++) {
     if (code < 0xd800 || code > 0xdfff)
       yield String.fromCodePoint(code);
-  }
-}
-
-async function writtenTables(): Promise<LanguageTables> {
-  const { writeTables } = (await import(pathToFileURL(resolve('tables.mjs')).href)) as { writeTables(folder: string): Promise<void> };
-  const folder = mkdtempSync(join(tmpdir(), 'tables-'));
-  try {
-    await writeTables(folder);
-    return JSON.parse(readFileSync(join(folder, 'language.json'), 'utf8')) as LanguageTables;
-  } finally {
-    rmSync(folder, { recursive: true });
   }
 }

@@ -28,7 +28,8 @@ internal sealed record Measurement(TimeSpan Elapsed, double PeakMebibytes, strin
             : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {said}");
     }
 
-    private static double Peak(int process)
+    /// <summary>The most memory in MiB that a process held so far, where the system tells; otherwise 0.</summary>
+    public static double Peak(int process)
     {
         try
         {

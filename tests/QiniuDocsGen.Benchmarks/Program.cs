@@ -1,24 +1,42 @@
 using QiniuDocsGen.Benchmarks;
 
-// dotnet run -c Release --project tests/QiniuDocsGen.Benchmarks -- [entries …]
-// Builds generated parts of each size three times with the built program, and says the median wall time and the highest peak memory.
-int[] sizes = args.Length > 0 ? [.. args.Select(int.Parse)] : [130, 2_600, 26_000];
-const int Runs = 3;
-
+// dotnet run -c Release --project tests/QiniuDocsGen.Benchmarks -- build|stability|search|relations|screen [entries …]
+//   build      builds generated parts of each size three times: time, memory, and the size of the search index
+//   stability  adds one part and says which share of the files of the search index keeps its bytes
+//   relations  finds similar and related entries among generated ones
+//   screen     screens generated parts of so many MB for what must not be published
+//   search     asks generated queries in Chromium: bytes and time to the first result, beside Pagefind on the same pages
+// Every figure is of this machine at this hour: compare only figures of one run.
+const string Usage = "usage: build|stability|search|relations|screen [entries …]";
+if (args is not [var command, .. var rest])
+{
+    Console.Error.WriteLine(Usage);
+    return 2;
+}
 var scratch = Directory.CreateTempSubdirectory("docsgen-bench-").FullName;
 try
 {
-    Console.WriteLine("| entries | wall | of it per entry | peak memory | files |");
-    Console.WriteLine("| --: | --: | --: | --: | --: |");
-    foreach (var size in sizes)
+    switch (command)
     {
-        var content = Path.Combine(scratch, $"content-{size}");
-        Corpus.Write(content, size);
-        var runs = Enumerable.Range(0, Runs).Select(run => Build(content, Path.Combine(scratch, $"site-{size}-{run}"))).OrderBy(run => run.Elapsed).ToArray();
-        var median = runs[Runs / 2];
-        var files = Directory.EnumerateFiles(Path.Combine(scratch, $"site-{size}-0"), "*", SearchOption.AllDirectories).Count();
-        Console.WriteLine($"| {size:N0} | {median.Elapsed.TotalSeconds:F2} s | {median.Elapsed.TotalMilliseconds / size:F3} ms | {runs.Max(run => run.PeakMebibytes):N0} MiB | {files:N0} |");
-        Console.Error.WriteLine(median.Output);
+        case "build":
+            BuildBenchmark.Run(Sizes(130, 2_600, 26_000, 130_000), scratch);
+            return 0;
+        case "stability":
+            StabilityBenchmark.Run(Sizes(26_000), scratch);
+            return 0;
+        case "relations":
+            foreach (var size in Sizes(100_000))
+                RelationsBenchmark.Run(size);
+            return 0;
+        case "screen":
+            ScreenBenchmark.Run(Sizes(100), scratch);
+            return 0;
+        case "search":
+            await SearchBenchmark.Run(Sizes(130, 2_600, 26_000), scratch);
+            return 0;
+        default:
+            Console.Error.WriteLine(Usage);
+            return 2;
     }
 }
 finally
@@ -26,5 +44,4 @@ finally
     Directory.Delete(scratch, recursive: true);
 }
 
-static Measurement Build(string content, string output) =>
-    Measurement.Of("dotnet", Path.Combine(AppContext.BaseDirectory, "docsgen.dll"), "build", "--content", content, "--output", output, "--verbosity", "detailed");
+int[] Sizes(params int[] usual) => rest.Length > 0 ? [.. rest.Select(int.Parse)] : usual;

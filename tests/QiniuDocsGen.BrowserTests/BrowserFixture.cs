@@ -13,6 +13,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     ];
 
     private IPlaywright? playwright;
+    private Task<BuiltSite>? realSite;
 
     /// <summary>The browser.</summary>
     public IBrowser Browser { get; private set; } = null!;
@@ -31,6 +32,14 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>A fresh browser profile with one page that records what must not happen.</summary>
     public Task<WatchedPage> Open(BrowserNewContextOptions? options = null) => WatchedPage.Open(Browser, options ?? new BrowserNewContextOptions { Locale = "zh-CN" });
 
+    /// <summary>The site of the real knowledge base at the root of its host, built once; skips the calling test where it is absent.</summary>
+    public Task<BuiltSite> RealSite()
+    {
+        var content = Repository.RealKnowledgeBase();
+        lock (Site)
+            return realSite ??= BuiltSite.Create(content);
+    }
+
     /// <summary>Stops everything.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -38,6 +47,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             await Browser.CloseAsync();
         if (Site is not null)
             await Site.DisposeAsync();
+        if (realSite is not null)
+            await (await realSite).DisposeAsync();
         playwright?.Dispose();
     }
 

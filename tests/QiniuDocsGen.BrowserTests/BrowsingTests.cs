@@ -63,6 +63,21 @@ public sealed class BrowsingTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task JSON_is_laid_out_for_reading_and_copied_as_it_was()
+    {
+        await using var watched = await browser.Open(new BrowserNewContextOptions { Permissions = ["clipboard-read", "clipboard-write"] });
+        await watched.Page.GotoAsync(browser.Site.Address + "q/wxqtrvx5ux/");
+        var code = watched.Page.Locator("pre[data-original]");
+        var original = await code.GetAttributeAsync("data-original");
+
+        await watched.Page.Locator(".code", new PageLocatorOptions { Has = code }).Locator("button.copy").ClickAsync();
+
+        Assert.Equal(original, await watched.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.NotEqual(original, await code.TextContentAsync());
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
     public async Task No_page_kind_asks_another_host_or_reports_an_error()
     {
         await using var watched = await browser.Open();

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using QiniuDocsGen.Tests;
 
 namespace QiniuDocsGen.BrowserTests;
 
@@ -12,8 +11,7 @@ public sealed class OwnTitleTests(BrowserFixture browser)
     [Fact]
     public async Task Every_entry_of_the_real_part_is_found_first_by_its_own_title()
     {
-        await using var site = await BuiltSite.Create(Repository.RealKnowledgeBase());
-        await AssertFoundFirst(site);
+        await AssertFoundFirst(await browser.RealSite());
     }
 
     private async Task AssertFoundFirst(BuiltSite site)
@@ -33,9 +31,9 @@ public sealed class OwnTitleTests(BrowserFixture browser)
 
     private static IEnumerable<(string Id, string Title)> DistinctTitles(BuiltSite site)
     {
-        var file = Directory.EnumerateFiles(Path.Combine(site.Folder, "assets", "search"), "documents.*.json").Single();
-        using var documents = JsonDocument.Parse(File.ReadAllBytes(file));
-        var entries = documents.RootElement.GetProperty("documents").EnumerateArray().Select(d => (Id: d[0].GetString()!, Title: d[1].GetString()!)).ToArray();
+        var cards = Directory.EnumerateFiles(Path.Combine(site.Folder, "assets", "search", "cards"), "*.json")
+            .SelectMany(file => JsonSerializer.Deserialize<JsonElement[][]>(File.ReadAllBytes(file))!);
+        var entries = cards.Select(card => (Id: card[0].GetString()!, Title: card[1].GetString()!)).ToArray();
         Assert.NotEmpty(entries);
         return entries.GroupBy(entry => entry.Title).Where(group => group.Count() == 1).Select(group => group.Single());
     }

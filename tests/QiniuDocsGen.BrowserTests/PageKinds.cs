@@ -24,6 +24,7 @@ internal static class PageKinds
             ["question"] = question,
             ["search"] = home + "search/",
             ["search with results"] = home + "search/?q=证书",
+            ["insights"] = home + "insights/",
             ["404"] = home + "404.html",
         };
     }

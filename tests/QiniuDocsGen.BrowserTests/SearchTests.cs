@@ -1,4 +1,3 @@
-using QiniuDocsGen.Tests;
 
 namespace QiniuDocsGen.BrowserTests;
 
@@ -110,7 +109,7 @@ public sealed class SearchTests(BrowserFixture browser)
     {
         await using var watched = await browser.Open();
         var broken = true;
-        await watched.Page.RouteAsync("**/assets/search/index.*", route => broken ? route.AbortAsync() : route.ContinueAsync());
+        await watched.Page.RouteAsync("**/assets/search/manifest.*", route => broken ? route.AbortAsync() : route.ContinueAsync());
         await watched.Page.GotoAsync(browser.Site.Address + "search/?q=发票");
 
         var retry = watched.Page.Locator("[data-search-retry]");
@@ -124,7 +123,7 @@ public sealed class SearchTests(BrowserFixture browser)
     [Fact]
     public async Task The_real_part_answers_a_keyword_and_an_error_text()
     {
-        await using var site = await BuiltSite.Create(Repository.RealKnowledgeBase());
+        var site = await browser.RealSite();
         await using var watched = await browser.Open();
         foreach (var (query, expected) in new[] { ("证书过期", "证书"), ("no such bucket", "no such bucket") })
         {

@@ -9,6 +9,7 @@ internal sealed class ArticleText
     private readonly StringBuilder html = new();
     private readonly StringBuilder plain = new();
     private readonly StringBuilder trace = new();
+    private string keyPoint = "";
 
     /// <summary>Adds markup of our own.</summary>
     public void Tag(string markup) => html.Append(markup);
@@ -36,6 +37,16 @@ internal sealed class ArticleText
     /// <summary>Parts words of blocks that follow each other.</summary>
     public void Break() => plain.Append(' ');
 
+    /// <summary>The length of the plain text so far; see <see cref="NoteParagraph"/>.</summary>
+    public int PlainLength => plain.Length;
+
+    /// <summary>Notes a paragraph by where its plain text began; the first one that says something is the key point.</summary>
+    public void NoteParagraph(int start)
+    {
+        if (keyPoint.Length == 0)
+            keyPoint = PlainText.Fold(new StringBuilder().Append(plain, start, plain.Length - start));
+    }
+
     /// <summary>Whether every word of the source came by, in its order. Punctuation that can be markup does not count.</summary>
     public bool Keeps(string source)
     {
@@ -54,7 +65,11 @@ internal sealed class ArticleText
     }
 
     /// <summary>What was written.</summary>
-    public FormattedText Finish() => new(new Html($"<div class=\"markdown\" dir=\"auto\">{html}</div>"), PlainText.Fold(plain));
+    public FormattedText Finish()
+    {
+        var text = PlainText.Fold(plain);
+        return new FormattedText(new Html($"<div class=\"markdown\" dir=\"auto\">{html}</div>"), text) { KeyPoint = keyPoint.Length > 0 ? keyPoint : text };
+    }
 
     private static bool IsMarkup(char c) => char.IsWhiteSpace(c) || "\\`*_[]()<>#+-.!|:\"'&;=~".Contains(c, StringComparison.Ordinal);
 }

@@ -36,9 +36,11 @@ internal sealed class BlockWriter(ArticleText output, InlineWriter inlines, stri
                 output.Tag("\n");
                 break;
             case ParagraphBlock paragraph:
+                var start = output.PlainLength;
                 output.Tag("<p>");
                 inlines.WriteAll(paragraph.Inline);
                 output.Tag("</p>\n");
+                output.NoteParagraph(start);
                 break;
             case HeadingBlock heading:
                 WriteHeading(heading);

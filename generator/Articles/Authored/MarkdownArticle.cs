@@ -20,8 +20,8 @@ internal sealed class MarkdownArticle(Site site)
     /// <param name="findings">Takes what is found.</param>
     public FormattedText Format(string text, Section section, Part part, List<Diagnostic> findings)
     {
-        if (MarkdownGuard.Refuse(text) is { } reason)
-            return AsItStands(text, ArticlesRules.MarkdownTooComplex, $"the section {reason}", section, findings);
+        if (MarkdownGuard.Refuse(text) is { } refusal)
+            return AsItStands(text, ArticlesRules.MarkdownTooComplex, $"the section {refusal.Reason}", section, findings, refusal.Start);
 
         var document = Parse(text);
         if (document is null)
@@ -53,11 +53,11 @@ internal sealed class MarkdownArticle(Site site)
     }
 
     private static FormattedText AsItStands(
-        string text, DiagnosticRule rule, string message, Section section, List<Diagnostic> findings)
+        string text, DiagnosticRule rule, string message, Section section, List<Diagnostic> findings, int start = 0)
     {
-        var firstLine = section.Text.AsSpan().IndexOfAny('\r', '\n');
-        var length = firstLine < 0 ? section.Span.Length : firstLine;
-        findings.Add(rule.At(new SourceSpan(section.Span.File, section.Span.Start, length), message));
+        var firstLine = section.Text.AsSpan(start).IndexOfAny('\r', '\n');
+        var length = firstLine < 0 ? section.Text.Length - start : firstLine;
+        findings.Add(rule.At(new SourceSpan(section.Span.File, section.Span.Start + start, length), message));
         return VerbatimText.Escape(text);
     }
 }

@@ -6,7 +6,7 @@ public sealed record SiteSettings
     /// <summary>The settings of a site without <c>site.yml</c>.</summary>
     public static SiteSettings Default { get; } = new();
 
-    /// <summary>The name of the site.</summary>
+    /// <summary>The name of the site; the words of its language have a default.</summary>
     public string Title { get; init; } = "帮助中心";
 
     /// <summary>One sentence about the site; empty leaves it out.</summary>
@@ -26,4 +26,25 @@ public sealed record SiteSettings
 
     /// <summary>Whom to ask when nothing fits; null leaves it out.</summary>
     public ContactSettings? Contact { get; init; }
+
+    /// <summary>The host name that GitHub Pages is to answer under, for the file <c>CNAME</c>; null writes none.</summary>
+    public string? Cname { get; init; }
+
+    /// <summary>Where the answer to "was this helpful" goes; null does not ask.</summary>
+    public FeedbackSettings? Feedback { get; init; }
+
+    /// <summary>Whether the site has the page about its own content, for the documentation team.</summary>
+    public bool Insights { get; init; } = true;
+
+    /// <summary>How the search index is written.</summary>
+    public SearchSettings Search { get; init; } = new();
+
+    /// <summary>What is done with values that should not be published.</summary>
+    public PrivacySettings Privacy { get; init; } = PrivacySettings.Default;
+
+    /// <summary>What is reported about the quality of content.</summary>
+    public QualitySettings Quality { get; init; } = QualitySettings.Default;
+
+    /// <summary>Where and how the site is published to a bucket.</summary>
+    public PublishSettings Publish { get; init; } = PublishSettings.Default;
 }

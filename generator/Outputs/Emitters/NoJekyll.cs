@@ -9,6 +9,6 @@ namespace QiniuDocsGen.Outputs.Emitters;
 internal static class NoJekyll
 {
     /// <summary>Makes <c>.nojekyll</c>.</summary>
-    public static StageResult<ImmutableArray<OutputFile>> Emit(Site site, ImmutableArray<Page> pages, AssetMap assets) =>
+    public static StageResult<ImmutableArray<OutputFile>> Emit(OutputMaterial material) =>
         new([new OutputFile(RelativePath.Parse(".nojekyll"), _ => [])]);
 }

@@ -16,30 +16,26 @@ internal static class Sitemap
     /// <summary>The most addresses that the protocol allows in one file.</summary>
     public const int MostAddresses = 50_000;
 
-    private const string Declaration = """<?xml version="1.0" encoding="UTF-8"?>""" + "\n";
     private const string Namespace = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
 
-    /// <summary>Makes one file, or an index and numbered files. Reports, for information, that the address of the site is not known.</summary>
-    public static StageResult<ImmutableArray<OutputFile>> Emit(Site site, ImmutableArray<Page> pages, AssetMap assets)
+    /// <summary>Makes one file, or an index and numbered files; none, which is reported for information, when the address of the site is not known.</summary>
+    public static StageResult<ImmutableArray<OutputFile>> Emit(OutputMaterial material)
     {
+        var (site, pages) = (material.Site, material.Pages);
+        if (site.Address.BaseUrl is null)
+            return new StageResult<ImmutableArray<OutputFile>>([], [OutputRules.NoBaseUrl.Report($"the address of the site is not known, so there is no {Path}")]);
         var lists = pages.Where(p => p.Indexed).OrderBy(p => p.Route).Chunk(MostAddresses).ToImmutableArray();
         ImmutableArray<OutputFile> files = lists.Length <= 1
-            ? [File(Path, () => ListOf(site, lists.FirstOrDefault([])))]
-            : [File(Path, () => IndexOf(site, lists.Length)), .. lists.Select((list, i) => File(PartPath(i), () => ListOf(site, list)))];
-        return new StageResult<ImmutableArray<OutputFile>>(files, site.Address.BaseUrl is null ? [NoBaseUrl(site)] : []);
+            ? [TextFile.Of(Path, () => ListOf(site, lists.FirstOrDefault([])))]
+            : [TextFile.Of(Path, () => IndexOf(site, lists.Length)), .. lists.Select((list, i) => TextFile.Of(PartPath(i), () => ListOf(site, list)))];
+        return new StageResult<ImmutableArray<OutputFile>>(files, []);
     }
-
-    private static OutputFile File(RelativePath path, Func<string> text) => new(path, destination =>
-    {
-        Encoding.UTF8.GetBytes(text(), destination);
-        return [];
-    });
 
     private static RelativePath PartPath(int index) => RelativePath.Parse($"sitemap-{index + 1}.xml");
 
     private static string ListOf(Site site, Page[] pages)
     {
-        var xml = new StringBuilder(Declaration).Append("<urlset ").Append(Namespace).Append(">\n");
+        var xml = new StringBuilder(XmlText.Declaration).Append("<urlset ").Append(Namespace).Append(">\n");
         foreach (var page in pages)
         {
             xml.Append("<url><loc>").Append(XmlText.Escape(site.Address.Absolute(page.Route))).Append("</loc>");
@@ -52,12 +48,9 @@ internal static class Sitemap
 
     private static string IndexOf(Site site, int parts)
     {
-        var xml = new StringBuilder(Declaration).Append("<sitemapindex ").Append(Namespace).Append(">\n");
+        var xml = new StringBuilder(XmlText.Declaration).Append("<sitemapindex ").Append(Namespace).Append(">\n");
         for (var i = 0; i < parts; i++)
             xml.Append("<sitemap><loc>").Append(XmlText.Escape(site.Address.Absolute(PartPath(i)))).Append("</loc></sitemap>\n");
         return xml.Append("</sitemapindex>\n").ToString();
     }
-
-    private static Diagnostic NoBaseUrl(Site site) =>
-        OutputRules.NoBaseUrl.Report($"the address of the site is not known; {Path} uses {site.Address.Absolute(Route.Home)}");
 }

@@ -6,6 +6,9 @@ namespace QiniuDocsGen.Outputs.Emitters;
 /// <summary>Text as it may stand in XML 1.0.</summary>
 internal static class XmlText
 {
+    /// <summary>The first line of a file.</summary>
+    public const string Declaration = """<?xml version="1.0" encoding="UTF-8"?>""" + "\n";
+
     /// <summary>The text with the five special characters as references, and without the characters that XML does not know.</summary>
     public static string Escape(string text)
     {

@@ -1,4 +1,5 @@
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Rendering.Templates;
 
 namespace QiniuDocsGen.Rendering.Functions;
 

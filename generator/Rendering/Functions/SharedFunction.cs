@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Rendering.Templates;
 using Scriban;
 
 namespace QiniuDocsGen.Rendering.Functions;

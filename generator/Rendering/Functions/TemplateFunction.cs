@@ -1,3 +1,4 @@
+using QiniuDocsGen.Rendering.Templates;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QiniuDocsGen.Rendering.Templates;
 
 namespace QiniuDocsGen.Rendering.Functions;
 

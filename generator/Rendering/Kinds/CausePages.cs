@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Rendering.Views;
 
@@ -11,29 +11,23 @@ internal static class CausePages
     public static PageKind Kind { get; } = new("cause", "pages/cause.html", Pages);
 
     private static IEnumerable<PlannedPage> Pages(PageMaterial material) =>
-        material.Site.Causes.SelectMany(c => material.Paged(List(c, material.Links)));
+        material.Site.Causes.SelectMany(c => material.Paged(List(c, material)));
 
-    private static EntryList List(RootCause cause, SiteLinks links)
+    private static EntryList List(RootCause cause, PageMaterial material)
     {
-        var products = new Lazy<ImmutableArray<LinkView>>(() => links.ProductsOf(cause.Slug));
+        var links = material.Links;
+        var products = links.ProductsOf(cause.Slug);
+        var headings = products.ToFrozenDictionary(p => p.Slug);
         return new EntryList(
             "cause",
             cause.Route,
             cause.Name,
             cause.Description,
-            [.. links.MeetingsOf(cause.Slug).SelectMany(m => m.Meeting.Entries)],
+            [.. links.MeetingsOf(cause.Slug).SelectMany(m => material.Cards.Ranked(m.Meeting.Entries))],
             [links.Home, links.Causes],
-            list => new CauseView(
-                cause.Name, cause.Description, cause.Entries.Length, cause.IsDefault, products.Value, Groups(list, cause, links), list));
+            list => new CauseView(cause.Name, cause.Description, cause.Entries.Length, cause.IsDefault, products, list))
+        {
+            HeadingOf = entry => headings[entry.Product.Value],
+        };
     }
-
-    // The list is already in the order of the products, so a group is a run.
-    private static ImmutableArray<EntryGroupView> Groups(ListView list, RootCause cause, SiteLinks links) =>
-    [
-        .. list.Entries
-            .GroupBy(card => links.Site.Entry(new EntryId(card.Id)).Product)
-            .Select(g => new EntryGroupView(
-                links.Product(g.Key) with { Url = links.Url(Route.ProductCause(g.Key, cause.Slug)) },
-                [.. g])),
-    ];
 }

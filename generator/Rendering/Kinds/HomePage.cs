@@ -1,4 +1,6 @@
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Rendering.Head;
+using QiniuDocsGen.Rendering.Lists;
 using QiniuDocsGen.Rendering.Views;
 
 namespace QiniuDocsGen.Rendering.Kinds;
@@ -10,11 +12,16 @@ internal static class HomePage
     public static PageKind Kind { get; } = new("home", "pages/home.html", Pages);
 
     private static IEnumerable<PlannedPage> Pages(PageMaterial material) =>
-        [material.Single("home", Route.Home, "home.title", () => View(material.Links), indexed: true)];
+        [material.Single("home", Route.Home, "home.title", () => View(material), indexed: true, JsonLd.OfHome(material.Site))];
 
-    private static HomeView View(SiteLinks links) => new(
-        [.. links.Site.Products.Select(p => Card(p, links))],
-        [.. links.Site.Causes.Select(c => new GroupCardView(c.Name, links.Url(c.Route), c.Description, c.Entries.Length, c.IsDefault, []))]);
+    private static HomeView View(PageMaterial material)
+    {
+        var links = material.Links;
+        return new HomeView(
+            [.. links.Site.Products.Select(p => Card(p, links))],
+            [.. links.Site.Causes.Select(c => new GroupCardView(c.Name, links.Url(c.Route), c.Description, c.Entries.Length, c.IsDefault, []))],
+            Symptoms.Of(links.Site, material.Cards));
+    }
 
     private static GroupCardView Card(Product product, SiteLinks links) => new(
         product.Name,

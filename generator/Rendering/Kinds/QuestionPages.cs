@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Rendering.Head;
+using QiniuDocsGen.Rendering.Templates;
 using QiniuDocsGen.Rendering.Views;
 using QiniuDocsGen.Text;
 
@@ -9,6 +11,9 @@ namespace QiniuDocsGen.Rendering.Kinds;
 /// <summary>An entry.</summary>
 internal static class QuestionPages
 {
+    /// <summary>The most UTF-16 units of a key point that is shown: three lines.</summary>
+    private const int LongestKeyPoint = 120;
+
     /// <summary>The kind.</summary>
     public static PageKind Kind { get; } = new("question", TemplateSelector.Default, Pages);
 
@@ -21,6 +26,7 @@ internal static class QuestionPages
         () => View(entry, material),
         () => Head(entry, material))
     {
+        Indexed = IsIndexed(entry, material),
         Modified = entry.Part.Date,
         Entry = entry,
     };
@@ -33,25 +39,55 @@ internal static class QuestionPages
             entry.Route,
             entry.Entry.Title.Text,
             material.Cards.Article(entry.Id).Excerpt,
-            indexed: true,
-            [links.Home, links.Product(entry.Product), links.Topic(entry.Product, entry.Topic)]);
+            IsIndexed(entry, material),
+            [links.Home, links.Product(entry.Product), links.Topic(entry.Product, entry.Topic)]) with
+        {
+            TwinUrl = links.Site.Address.Href(links.Site.Address.TwinOf(entry.Route)),
+            StructuredData = JsonLd.OfQuestion(entry, material.Cards.Article(entry.Id), links.Site),
+        };
     }
+
+    // A record of something that was done answers nobody else.
+    private static bool IsIndexed(SiteEntry entry, PageMaterial material) => material.Cards.Article(entry.Id).Tier != Tier.C;
 
     private static QuestionView View(SiteEntry entry, PageMaterial material)
     {
         var titleIsQuestion = entry.Entry.Question is { } question && SameWords(entry.Entry.Title.Text, question.Text);
+        var article = material.Cards.Article(entry.Id);
+        var relations = material.Site.Relations.GetValueOrDefault(entry.Id, Relations.None);
         return new QuestionView(
             entry.Id.Value,
             entry.Entry.Title.Text,
             titleIsQuestion,
-            Sections(material.Cards.Article(entry.Id), titleIsQuestion),
+            KeyPoint(article),
+            Sections(article, titleIsQuestion),
             material.Links.Product(entry.Product),
             material.Links.Topic(entry.Product, entry.Topic),
             Causes(entry, material.Links),
             entry.Part.Title,
             entry.Part.Number ?? 0,
             entry.Entry.Ordinal,
-            entry.Part.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+            entry.Part.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+            entry.Asked,
+            entry.Note,
+            FeedbackLinks.Of(entry, material.Site),
+            [.. material.Cards.Ranked(relations.Same).Select(material.Cards.Card)],
+            [.. relations.Related.Where(r => material.Cards.Article(r.Id).Tier != Tier.C).Select(r => Related(r, material))]);
+    }
+
+    private static RelatedView Related(RelatedEntry related, PageMaterial material) =>
+        new(material.Cards.Card(related.Id), related.Reason == RelationReason.SameError ? "same_error" : "same_words", related.Evidence);
+
+    /// <summary>The key point where it is said above the answer: it is short, and the answer is not.</summary>
+    internal static string KeyPoint(Article article)
+    {
+        var answer = article.Section(SectionKind.Answer);
+        var turns = answer?.Blocks.Count(b => b.Kind is BlockKind.Turn or BlockKind.Aside) ?? 0;
+        var isWorthIt = turns > 1
+            && article.Tier != Tier.C
+            && article.KeyPoint.Length is > 0 and <= LongestKeyPoint
+            && answer!.PlainText.Length > 2 * article.KeyPoint.Length;
+        return isWorthIt ? article.KeyPoint : "";
     }
 
     private static ImmutableArray<SectionView> Sections(Article article, bool withoutQuestion) =>

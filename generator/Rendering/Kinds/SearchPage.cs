@@ -6,14 +6,8 @@ namespace QiniuDocsGen.Rendering.Kinds;
 /// <summary>The page that searches in the browser.</summary>
 internal static class SearchPage
 {
-    /// <summary>The index in lunr's format.</summary>
-    public const string Index = "search/index.json";
-
-    /// <summary>The result cards.</summary>
-    public const string Documents = "search/documents.json";
-
-    /// <summary>The tables that the query side needs.</summary>
-    public const string Tables = "search/tables.json";
+    /// <summary>The file that names all others of the search index.</summary>
+    public const string Manifest = "search/manifest.json";
 
     /// <summary>The kind.</summary>
     public static PageKind Kind { get; } = new("search", "pages/search.html", Pages);
@@ -22,7 +16,7 @@ internal static class SearchPage
         [material.Single("search", Route.Search, "search.title", () => View(material.Links), indexed: false)];
 
     private static SearchView View(SiteLinks links) => new(
-        UrlOf(Index, links), UrlOf(Documents, links), UrlOf(Tables, links), links.Url(Route.Question(new EntryId("{id}"))));
+        UrlOf(Manifest, links), links.Url(Route.Question(new EntryId("{id}"))), links.Site.Settings.Search.ReportEndpoint?.AbsoluteUri ?? "");
 
     // Absent assets are reported when the pages are planned.
     private static string UrlOf(string asset, SiteLinks links) =>

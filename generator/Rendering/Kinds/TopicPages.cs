@@ -15,20 +15,43 @@ internal static class TopicPages
 
     private static IEnumerable<PlannedPage> PagesOf(Product product, PageMaterial material)
     {
-        ImmutableArray<LinkView> siblings = [.. product.Topics.Select(t => material.Links.Topic(t.Product, t.Slug))];
-        return product.Topics.SelectMany(t => material.Paged(List(t, siblings, material.Links)));
+        ImmutableArray<LinkView> siblings = [.. product.Topics.Select(material.Links.Topic)];
+        return product.Topics.SelectMany(t => material.Paged(List(t, product, siblings, material)));
     }
 
-    private static EntryList List(Topic topic, ImmutableArray<LinkView> siblings, SiteLinks links)
+    private static EntryList List(Topic topic, Product product, ImmutableArray<LinkView> siblings, PageMaterial material)
     {
-        var product = links.Product(topic.Product);
+        var links = material.Links;
+        var parent = links.Product(topic.Product);
+        var causes = new Lazy<ImmutableArray<LinkView>>(() => [.. product.Causes.SelectMany(c => Meeting(c, topic, material))]);
         return new EntryList(
             "topic",
             topic.Route,
-            $"{topic.Name} · {product.Title}",
+            $"{topic.Name} · {parent.Title}",
             topic.Description,
-            topic.Entries,
-            [links.Home, product],
-            list => new TopicView(topic.Name, topic.Description, topic.Entries.Length, product, siblings, list));
+            material.Cards.Ranked(topic.Entries),
+            [links.Home, parent],
+            list => new TopicView(topic.Name, topic.Description, topic.Entries.Length, parent, siblings, causes.Value, list));
+    }
+
+    // There is no page for each topic and cause; the page of product and cause has the topic as a group, perhaps not on its first page.
+    private static IEnumerable<LinkView> Meeting(ProductCause meeting, Topic topic, PageMaterial material)
+    {
+        var links = material.Links;
+        var before = 0;
+        foreach (var group in links.TopicsOf(meeting))
+        {
+            var helpful = group.Entries.Count(id => material.Cards.Article(id).Tier != Tier.C);
+            if (group.Topic.Slug == topic.Slug)
+            {
+                var page = links.Url(meeting.Route.Page((before / links.Site.Settings.PageSize) + 1));
+                yield return links.Cause(meeting.Cause) with
+                {
+                    Url = helpful > 0 ? $"{page}#group-{topic.Slug}" : links.Url(meeting.Route),
+                    Count = group.Entries.Length,
+                };
+            }
+            before += helpful;
+        }
     }
 }

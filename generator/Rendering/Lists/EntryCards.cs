@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Rendering.Views;
+using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Rendering.Lists;
 
@@ -44,8 +46,20 @@ internal sealed class EntryCards
             Excerpt.Cut(articles[id].Excerpt, ExcerptLength),
             Subtitle(entry),
             links.Product(entry.Product),
-            links.Topic(entry.Product, entry.Topic));
+            links.Topic(entry.Product, entry.Topic),
+            [.. entry.Causes.Select(c => c.Value)],
+            TierName(articles[id].Tier));
     }
+
+    /// <summary>Entries with the better tiers first, otherwise in their order.</summary>
+    public ImmutableArray<EntryId> Ranked(IEnumerable<EntryId> ids) => [.. ids.OrderBy(id => articles[id].Tier)];
+
+    private static string TierName(Tier tier) => tier switch
+    {
+        Tier.A => "a",
+        Tier.B => "b",
+        _ => "c",
+    };
 
     private string Subtitle(SiteEntry entry)
     {

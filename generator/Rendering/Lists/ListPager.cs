@@ -21,12 +21,16 @@ internal static class ListPager
     }
 
     /// <summary>A page of a list with the way to the others.</summary>
-    /// <param name="entries">The entries of this page.</param>
+    /// <param name="groups">The entries of this page that help.</param>
+    /// <param name="records">The entries of this page that only record that something was done.</param>
     /// <param name="current">The number of this page, from 1.</param>
     /// <param name="total">How many pages there are.</param>
     /// <param name="url">The address of a page by its number.</param>
-    public static ListView View(ImmutableArray<EntryCardView> entries, int current, int total, Func<int, string> url) => new(
-        entries,
+    public static ListView View(
+        ImmutableArray<EntryGroupView> groups, ImmutableArray<EntryCardView> records, int current, int total, Func<int, string> url) => new(
+        [.. groups.SelectMany(g => g.Entries)],
+        groups,
+        records,
         current,
         total,
         current > 1 ? url(current - 1) : null,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Rendering.Views;
 
@@ -10,9 +11,15 @@ namespace QiniuDocsGen.Rendering.Views;
 /// <param name="HomeUrl">The link to the home page.</param>
 /// <param name="SearchUrl">The link to the search page.</param>
 /// <param name="CausesUrl">The link to the list of root causes.</param>
+/// <param name="InsightsUrl">The link to the page about the content; null when the site keeps it back.</param>
 /// <param name="Products">Every product with its number of entries.</param>
 /// <param name="Contact">Whom to ask; null when the site names nobody.</param>
 /// <param name="EntryCount">How many questions the site holds.</param>
+/// <param name="FeedbackOrigin">The host that pages may send feedback to, for the content security policy; null when there is none.</param>
+/// <param name="FeedUrl">The link to the feed of new entries; null when no entry has a date.</param>
+/// <param name="OpenSearchUrl">The link to what browsers must know to search the site.</param>
+/// <param name="ManifestUrl">The link to what systems must know to keep the site as an app.</param>
+/// <param name="ImageUrl">The whole address of a picture for links to the site; null when the base address is not known.</param>
 internal sealed record SiteView(
     string Title,
     string Description,
@@ -21,9 +28,19 @@ internal sealed record SiteView(
     string HomeUrl,
     string SearchUrl,
     string CausesUrl,
+    string? InsightsUrl,
     ImmutableArray<LinkView> Products,
-    LinkView? Contact,
-    int EntryCount);
+    ContactView? Contact,
+    int EntryCount,
+    string? FeedbackOrigin,
+    string? FeedUrl,
+    string OpenSearchUrl,
+    string ManifestUrl,
+    string? ImageUrl)
+{
+    /// <summary>The host that the search page may tell of queries without an answer, for the content security policy; null when there is none.</summary>
+    public string? ReportOrigin { get; init; }
+}
 
 /// <summary>What every template sees as <c>page</c>.</summary>
 /// <param name="Kind">The page kind, for example <c>question</c>.</param>
@@ -40,13 +57,30 @@ internal sealed record PageView(
     string Url,
     string? CanonicalUrl,
     bool Indexed,
-    ImmutableArray<LinkView> Breadcrumbs);
+    ImmutableArray<LinkView> Breadcrumbs)
+{
+    /// <summary>The link to the text of the page in Markdown; null when it has none.</summary>
+    public string? TwinUrl { get; init; }
+
+    /// <summary>What the page is, for machines: a script element that holds data; empty when there is nothing to say.</summary>
+    public Html StructuredData { get; init; } = Html.Empty;
+}
 
 /// <summary>A link with its words.</summary>
 /// <param name="Title">The words.</param>
 /// <param name="Url">The address.</param>
 /// <param name="Count">How many entries stand behind it; 0 when that says nothing.</param>
-internal sealed record LinkView(string Title, string Url, int Count = 0);
+internal sealed record LinkView(string Title, string Url, int Count = 0)
+{
+    /// <summary>The slug of the product, topic or root cause that it leads to; empty for other links.</summary>
+    public string Slug { get; init; } = "";
+}
+
+/// <summary>Whom to ask.</summary>
+/// <param name="Title">The words of the link.</param>
+/// <param name="Url">The address.</param>
+/// <param name="QueryUrl">The address with <c>{query}</c> where a script may put what was searched for; empty when it has no such place.</param>
+internal sealed record ContactView(string Title, string Url, string QueryUrl);
 
 /// <summary>An entry in a list.</summary>
 /// <param name="Id">The id of the entry.</param>
@@ -56,7 +90,27 @@ internal sealed record LinkView(string Title, string Url, int Count = 0);
 /// <param name="Subtitle">The first sentence of the question where the title says little; otherwise empty.</param>
 /// <param name="Product">Its product.</param>
 /// <param name="Topic">Its topic.</param>
-internal sealed record EntryCardView(string Id, string Title, string Url, string Excerpt, string Subtitle, LinkView Product, LinkView Topic);
+/// <param name="Causes">The slugs of its root causes.</param>
+/// <param name="Tier"><c>a</c> helps others with the same question, <c>b</c> helps in part, <c>c</c> only records that something was done.</param>
+internal sealed record EntryCardView(
+    string Id,
+    string Title,
+    string Url,
+    string Excerpt,
+    string Subtitle,
+    LinkView Product,
+    LinkView Topic,
+    ImmutableArray<string> Causes,
+    string Tier)
+{
+    /// <summary>Whether it only records that something was done.</summary>
+    public bool IsRecord => Tier == "c";
+}
+
+/// <summary>A run of entries under a heading.</summary>
+/// <param name="Heading">What they have in common; null when the group has no name of its own.</param>
+/// <param name="Entries">The entries of the group that stand on this page.</param>
+internal sealed record EntryGroupView(LinkView? Heading, ImmutableArray<EntryCardView> Entries);
 
 /// <summary>A product, topic or root cause as a card.</summary>
 /// <param name="Title">Its name.</param>
@@ -68,7 +122,9 @@ internal sealed record EntryCardView(string Id, string Title, string Url, string
 internal sealed record GroupCardView(string Title, string Url, string Description, int Count, bool IsDefault, ImmutableArray<LinkView> Links);
 
 /// <summary>One page of a list that may have many.</summary>
-/// <param name="Entries">The entries of this page.</param>
+/// <param name="Entries">The entries of this page that help, the best first.</param>
+/// <param name="Groups">The same entries in groups, for example topic by topic; one group without a heading where the list has none.</param>
+/// <param name="Records">The entries of this page that only record that something was done (tier <c>c</c>); shown folded.</param>
 /// <param name="Current">The number of this page, from 1.</param>
 /// <param name="Total">How many pages there are.</param>
 /// <param name="PreviousUrl">The link to the page before; null on the first.</param>
@@ -76,6 +132,8 @@ internal sealed record GroupCardView(string Title, string Url, string Descriptio
 /// <param name="Pages">First, last and neighbouring pages; titles are numbers, a gap has an empty address.</param>
 internal sealed record ListView(
     ImmutableArray<EntryCardView> Entries,
+    ImmutableArray<EntryGroupView> Groups,
+    ImmutableArray<EntryCardView> Records,
     int Current,
     int Total,
     string? PreviousUrl,

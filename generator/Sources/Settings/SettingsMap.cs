@@ -10,6 +10,8 @@ namespace QiniuDocsGen.Sources.Settings;
 /// </summary>
 internal sealed class SettingsMap
 {
+    private const string KeysAndValues = "keys and values";
+
     private readonly YamlMap map;
     private readonly List<Diagnostic> found;
 
@@ -36,6 +38,16 @@ internal sealed class SettingsMap
         if (value is YamlScalar scalar && !string.IsNullOrWhiteSpace(scalar.Value) && !scalar.Value.Any(Quotation.IsUnsafe))
             return scalar with { Value = scalar.Value.Trim() };
         Wrong(key, value, "a text on one line without control characters");
+        return null;
+    }
+
+    /// <summary>A text, character by character, that no message may repeat; reported when it is absent.</summary>
+    public YamlScalar? Secret(string key)
+    {
+        var value = Find(key);
+        if (value is YamlScalar { Value.Length: > 0 } scalar)
+            return scalar;
+        found.Add(SourceRules.SettingsValue.At(value?.Span ?? map.Span, $"`{key}` is {(value is null or YamlScalar ? "empty" : value.What)}; a text was expected"));
         return null;
     }
 
@@ -71,15 +83,17 @@ internal sealed class SettingsMap
         return null;
     }
 
-    /// <summary>True or false; false when absent.</summary>
-    public bool Flag(string key)
+    /// <summary>True or false.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="absent">What counts when it is absent or neither.</param>
+    public bool Flag(string key, bool absent = false)
     {
         if (Find(key) is not { } value)
-            return false;
+            return absent;
         if (value is YamlScalar { IsPlain: true, Value: "true" or "false" } scalar)
             return scalar.Value == "true";
         Wrong(key, value, "true or false");
-        return false;
+        return absent;
     }
 
     /// <summary>Keys and values below a key; null when absent.</summary>
@@ -87,30 +101,37 @@ internal sealed class SettingsMap
     {
         var value = Find(key);
         if (value is not (null or YamlMap))
-            Wrong(key, value, "keys and values");
+            Wrong(key, value, KeysAndValues);
         return value as YamlMap;
     }
 
     /// <summary>The list of keys and values below a key.</summary>
-    public ImmutableArray<YamlMap> Maps(string key)
+    /// <param name="key">The key.</param>
+    /// <param name="isSecret">Whether no message may repeat what stands there instead.</param>
+    public ImmutableArray<YamlMap> Maps(string key, bool isSecret = false)
     {
         var value = Find(key);
         if (value is not (null or YamlList))
-            Wrong(key, value, "a list");
+            Wrong(key, Shown(value), "a list");
         var maps = ImmutableArray.CreateBuilder<YamlMap>();
         foreach (var item in value is YamlList list ? list.Items : [])
         {
             if (item is YamlMap entry)
                 maps.Add(entry);
             else
-                Wrong(key, item, "a list of keys and values");
+                Wrong(key, Shown(item), "a list of keys and values");
         }
         return maps.ToImmutable();
+
+        YamlNode Shown(YamlNode node) => isSecret && node is YamlScalar ? new YamlScalar("…", true, node.Span) : node;
     }
 
     /// <summary>Reports a value that does not fit its key.</summary>
     public void Wrong(string key, YamlNode value, string expected) =>
-        found.Add(SourceRules.SettingsValue.At(value.Span, $"`{key}` is {value.What}; {expected} was expected"));
+        found.Add(SourceRules.SettingsValue.At(value.Span, $"`{key}` is {value.What}; {expected} {(expected == KeysAndValues ? "were" : "was")} expected"));
+
+    /// <summary>Reports that a key lacks some of the keys below it.</summary>
+    public void Lacks(string key, string expected) => found.Add(SourceRules.SettingsValue.At(Span, $"`{key}` {expected}"));
 
     private YamlNode? Find(string key)
     {
@@ -124,32 +145,8 @@ internal sealed class SettingsMap
 
     private static string Suggest(string key, ReadOnlySpan<string> known)
     {
-        var (nearest, least) = ("", int.MaxValue);
-        foreach (var name in known)
-        {
-            var distance = key.Length > 40 ? int.MaxValue : Distance(key, name);
-            if (distance < least)
-                (nearest, least) = (name, distance);
-        }
-        var all = string.Join(", ", known.ToArray());
-        return least <= Math.Max(2, nearest.Length / 3) ? $"did you mean `{nearest}`? Expected is one of {all}" : $"one of {all} was expected";
-    }
-
-    /// <summary>The edit distance of two texts after Levenshtein.</summary>
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var changed = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(changed, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[^1];
+        var names = known.ToArray();
+        var all = string.Join(", ", names);
+        return Spelling.Nearest(key, names) is { } nearest ? $"did you mean `{nearest}`? Expected is one of {all}" : $"one of {all} was expected";
     }
 }

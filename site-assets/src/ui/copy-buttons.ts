@@ -1,6 +1,6 @@
 const SHOWN_MS = 2000;
 
-/** Gives each code block a button that copies its text. The words are in `data-copy` and `data-copied` of the body. */
+/** Gives each code block a button that copies its text, as it was written where the page lays it out anew. The words are in `data-copy` and `data-copied` of the body. */
 export function startCopyButtons(): void {
   // Browsers offer the clipboard to secure pages only.
   if (!navigator.clipboard)
@@ -12,7 +12,7 @@ export function startCopyButtons(): void {
     button.className = 'copy';
     button.textContent = copy;
     button.addEventListener('click', () => {
-      void navigator.clipboard.writeText(block.textContent ?? '').then(() => {
+      void navigator.clipboard.writeText(block.dataset.original ?? block.textContent ?? '').then(() => {
         button.textContent = copied;
         setTimeout(() => (button.textContent = copy), SHOWN_MS);
       });

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** A JSON file of `tests/fixtures` at the top of the repository; the tests run in `site-assets`. */
 export function fixture<T>(path: string): T {
@@ -13,4 +15,16 @@ export interface LanguageTables {
   readonly han: readonly (readonly [number, number])[];
   readonly word: readonly (readonly [number, number])[];
   readonly pinyin: Readonly<Record<string, string>>;
+}
+
+/** What the build writes, made anew. */
+export async function languageTables(): Promise<LanguageTables> {
+  const { writeTables } = (await import(pathToFileURL(resolve('tables.mjs')).href)) as { writeTables(folder: string): Promise<void> };
+  const folder = mkdtempSync(join(tmpdir(), 'tables-'));
+  try {
+    await writeTables(folder);
+    return JSON.parse(readFileSync(join(folder, 'language.json'), 'utf8')) as LanguageTables;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -5,8 +5,8 @@ namespace QiniuDocsGen.Tests.Architecture;
 /// <summary>Who may know whom: reads the <c>using</c> lines and qualified names of each folder of the generator.</summary>
 public sealed partial class LayerTests
 {
-    private static readonly string[] Base = ["Text", "Diagnostics", "Model"];
-    private static readonly string[] Stages = ["Sources", "Content", "Composition", "Articles", "Search", "Rendering", "Outputs", "Verification", "Delivery"];
+    private static readonly string[] Base = ["Text", "Diagnostics", "Model", "Leaks"];
+    private static readonly string[] Stages = ["Sources", "Content", "Privacy", "Composition", "Articles", "Linting", "Search", "Rendering", "Outputs", "Verification", "Delivery"];
 
     /// <summary>The folders that may use a package or a part of the framework, and how its use shows.</summary>
     private static readonly (string Pattern, string[] Folders)[] Fences =
@@ -83,7 +83,7 @@ public sealed partial class LayerTests
     private static partial Regex OwnNamespace();
 
     /// <summary>A namespace without its root, as in <c>Search.Terms.Tokenizer</c>.</summary>
-    [GeneratedRegex(@"(?<![\w.])(Sources|Content|Composition|Articles|Search|Rendering|Outputs|Verification|Delivery)\.[A-Z]\w*[.(]")]
+    [GeneratedRegex(@"(?<![\w.])(Sources|Content|Privacy|Composition|Articles|Linting|Search|Rendering|Outputs|Verification|Delivery)\.[A-Z]\w*[.(]")]
     private static partial Regex StageName();
 
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]

@@ -5,36 +5,31 @@ namespace QiniuDocsGen.Tests.Articles;
 
 public sealed class ExcerptTests
 {
-    [Theory]
-    [InlineData("您好，请稍等", "请稍等")]
-    [InlineData("你好 您好！~ 已处理", "已处理")]
-    [InlineData("Hello, see the console", "see the console")]
-    [InlineData("history 命令", "history 命令")]
-    [InlineData("您好", "您好")]
-    [InlineData("已处理，您好", "已处理，您好")]
-    public void Greetings_at_the_start_are_skipped(string answer, string expected)
+    [Fact]
+    public void An_excerpt_begins_with_the_key_point_or_with_the_answer()
     {
-        Assert.Equal(expected, Excerpt.Of([Section(SectionKind.Answer, answer)]));
+        Assert.Equal("要点", Excerpt.Of("要点", [Section(SectionKind.Answer, "您好 要点")]));
+        Assert.Equal("您好", Excerpt.Of("", [Section(SectionKind.Answer, "您好")]));
     }
 
     [Fact]
     public void The_question_stands_in_for_a_missing_answer()
     {
-        Assert.Equal("怎么办", Excerpt.Of([Section(SectionKind.Question, "怎么办"), Section(SectionKind.Answer, "")]));
-        Assert.Equal("", Excerpt.Of([]));
+        Assert.Equal("怎么办", Excerpt.Of("", [Section(SectionKind.Question, "怎么办"), Section(SectionKind.Answer, "")]));
+        Assert.Equal("", Excerpt.Of("", []));
     }
 
     [Fact]
     public void A_long_answer_ends_at_a_sentence()
     {
         var answer = new string('甲', 100) + "。" + new string('乙', 100);
-        Assert.Equal(new string('甲', 100) + "。…", Excerpt.Of([Section(SectionKind.Answer, answer)]));
+        Assert.Equal(new string('甲', 100) + "。…", Excerpt.Of("", [Section(SectionKind.Answer, answer)]));
     }
 
     [Fact]
     public void A_long_sentence_ends_at_a_word()
     {
-        var excerpt = Excerpt.Of([Section(SectionKind.Answer, string.Concat(Enumerable.Repeat("words ", 50)))]);
+        var excerpt = Excerpt.Of("", [Section(SectionKind.Answer, string.Concat(Enumerable.Repeat("words ", 50)))]);
         Assert.EndsWith("words…", excerpt, StringComparison.Ordinal);
         Assert.InRange(excerpt.Length, 100, Excerpt.MaxLength);
     }
@@ -44,7 +39,7 @@ public sealed class ExcerptTests
     [InlineData(1)]
     public void A_cut_never_halves_a_character(int shift)
     {
-        var excerpt = Excerpt.Of([Section(SectionKind.Answer, new string('a', shift) + string.Concat(Enumerable.Repeat("😀", 200)))]);
+        var excerpt = Excerpt.Of("", [Section(SectionKind.Answer, new string('a', shift) + string.Concat(Enumerable.Repeat("😀", 200)))]);
         Assert.False(char.IsHighSurrogate(excerpt[^2]));
         Assert.InRange(excerpt.Length, 150, Excerpt.MaxLength);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -11,8 +12,11 @@ using QiniuDocsGen.Tests.Composition;
 namespace QiniuDocsGen.Tests.Articles;
 
 /// <summary>One section after formatting, as a browser sees it.</summary>
-internal sealed record Formatted(ArticleSection Section, IElement Body, ImmutableArray<Diagnostic> Findings)
+internal sealed record Formatted(Article Article, IElement Body, ImmutableArray<Diagnostic> Findings)
 {
+    private static readonly FrozenDictionary<string, string> Notes =
+        new Dictionary<string, string> { ["notes.hole"] = "此处有缺", ["notes.end"] = "到此为止" }.ToFrozenDictionary();
+
     private static readonly Site Frame = Compose(SiteSettings.Default);
 
     /// <summary>Formats a text as the answer of the only entry, titled 标题, of <c>parts/part-01.md</c>; a second part has the entry 证书 过期？.</summary>
@@ -25,8 +29,8 @@ internal sealed record Formatted(ArticleSection Section, IElement Body, Immutabl
         var entry = named with { Part = named.Part with { File = file, Markup = markup }, Entry = named.Entry with { Sections = [answer] } };
         var site = frame with { Entries = [entry, frame.Entries[1]] };
         var result = ArticleFormatter.Format(site);
-        var section = result.Value[site.Entries[0].Id].Sections[0];
-        return new Formatted(section, Parse(section.Html), result.Diagnostics);
+        var article = result.Value[site.Entries[0].Id];
+        return new Formatted(article, Parse(article.Sections[0].Html), result.Diagnostics);
     }
 
     public static Formatted Markdown(string text) => Answer(text, PartMarkup.Markdown);
@@ -38,10 +42,15 @@ internal sealed record Formatted(ArticleSection Section, IElement Body, Immutabl
 
     private static Site Compose(SiteSettings settings) => SiteComposer.Compose(
         RoughParts.Sources(settings: settings),
-        [RoughParts.Of(Make.Entry()), RoughParts.At("other/part-02.md", 2, Make.Entry(title: "证书 过期？"))]).Value;
+        [RoughParts.Of(Make.Entry()), RoughParts.At("other/part-02.md", 2, Make.Entry(title: "证书 过期？"))]).Value with
+    {
+        Words = new InterfaceWords("zh-CN", Notes),
+    };
 
-    /// <summary>The text that a reader sees.</summary>
-    public string Text => Body.TextContent;
+    public ArticleSection Section => Article.Sections[0];
+
+    /// <summary>The text that a reader sees, without the notes of the site.</summary>
+    public string Text => string.Concat(Body.Descendants<IText>().Where(t => t.ParentElement?.Closest("[data-note]") is null).Select(t => t.Data));
 
     public IElement? Find(string selector) => Body.QuerySelector(selector);
 

@@ -73,6 +73,30 @@ public sealed class HostileMarkdownTests
         Assert.Empty(Formatted.Markdown(table + "\n" + code).Findings);
     }
 
+    [Theory]
+    [InlineData("```json\n", "[[1,2],[3,4]],\n", 300, "```\n")]
+    [InlineData("~~~\n", "[[1,2],[3,4]],\n", 300, "```\n~~~\n")]
+    [InlineData("````\n```\n", "**[a]**\n", 1000, "```\n  ````\n")]
+    [InlineData("", "短行\n", 299, "a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r|s|t|u|v|w|x|y|z|a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r|s|t|u|v|w|x|y|z|a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r|s\n")]
+    public void Long_code_and_lines_with_bars_are_read(string before, string line, int count, string after) =>
+        Assert.Empty(Formatted.Markdown("开头\n\n" + before + string.Concat(Enumerable.Repeat(line, count)) + after).Findings);
+
+    [Theory]
+    [InlineData("- a\n", 20_001, "lines", 5)]
+    [InlineData("a|b\n", 5_001, "vertical bars", 5)]
+    [InlineData("| a | b |\n|---|---|\n", 4_000, "cells", 5)]
+    [InlineData("[a]\n", 800, "brackets", 5)]
+    [InlineData(" ```\n```\n[a]\n[b]\n", 500, "brackets", 5)]
+    [InlineData("- x\n  ```\n[a]\n[b]\n", 500, "brackets", 5)]
+    [InlineData("a\u2028```\n[a]\n[b]\n", 500, "brackets", 5)]
+    public void A_refused_block_is_named_with_its_place_and_the_true_reason(string lines, int count, string reason, int line)
+    {
+        var finding = Assert.Single(Formatted.Markdown("开头\n\n" + string.Concat(Enumerable.Repeat(lines, count))).Findings);
+
+        Assert.Equal((ArticlesRules.MarkdownTooComplex, line), (finding.Rule, finding.Span!.Value.Position.Line));
+        Assert.Contains(reason, finding.Message, StringComparison.Ordinal);
+    }
+
     private static void AssertReadable(string text)
     {
         var formatted = Formatted.Markdown(text);

@@ -34,6 +34,12 @@ public sealed class MarkdownArticleTests
         Assert.Contains("第三", formatted.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("## 结论\n\n先**刷新**缓存。\n\n再看。", "先刷新缓存。")]
+    [InlineData("- 甲\n- 乙", "甲 乙")]
+    public void The_key_point_is_the_first_paragraph_or_everything(string text, string expected) =>
+        Assert.Equal(expected, Formatted.Markdown(text).Article.KeyPoint);
+
     [Fact]
     public void Fenced_code_keeps_its_text_and_names_its_language()
     {

@@ -1,6 +1,8 @@
 using CsCheck;
 using QiniuDocsGen.Articles;
+using QiniuDocsGen.Content;
 using QiniuDocsGen.Model;
+using Block = QiniuDocsGen.Model.Block;
 
 namespace QiniuDocsGen.Tests.Articles;
 
@@ -10,22 +12,47 @@ public sealed class VerbatimTextTests
         AnyOf(
             "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</div>", "<!--", "]]>", "&lt;", "&amp", "\"", "'", "[图片]", "[SANITIZED_URL]",
             "[REDACTED_", "[SANITIZED-URL]", "***", "---", "\n", "\r\n", "\r", "\t", "\u00A0\u00A0", "\u202E", "\u2066", "😀", "{\"a\":1}", "https://a.example/?x=1&y=2",
-            "[a](b)", "--force", "5. ", "accept: */*", "`", "\\/"),
+            "[a](b)", "--force", "5. ", "accept: */*", "`", "\\/", " 您好，", "您好", " 好的 ", " 稍等", "1、甲甲甲甲", "2、乙乙乙乙", "1. ", "2. ", "3. ", "方法一：", "方法2:", "①", "a、", "b、",
+            "{\"a\":", "}", "[", "]", "a.b(c);", " => ", "->", "[域名管理]", "「配置」", "注意：", "\n  at x.y(", ";\n", "\u00A0 \u00A0 ", "(", ")", "（1）", "\n\n", " "),
         Gen.Char.Select(c => c.ToString()),
         Gen.String.AlphaNumeric).Array[0, 30].Select(string.Concat);
 
     [Fact]
     public void A_page_shows_every_character_of_any_text()
     {
-        Hostile.Sample(text => Assert.Equal(AsBrowsersRead(text), Formatted.Verbatim(text).Text), iter: 1500);
+        Hostile.Sample(text => Assert.Equal(WithoutBlanks(AsBrowsersRead(text)), WithoutBlanks(Formatted.Verbatim(text).Text)), iter: 3000);
     }
 
     [Fact]
-    public void No_text_makes_an_element_other_than_badges()
+    public void No_text_makes_an_element_or_an_attribute_other_than_ours()
+    {
+        string[] elements = ["DIV", "P", "SPAN", "UL", "LI", "B", "CODE", "PRE"];
+        string[] attributes = ["class", "dir", "data-turn", "data-note", "data-placeholder", "data-original", "title", "tabindex"];
+        Hostile.Sample(
+            text => Assert.All(Formatted.Verbatim(text).Body.QuerySelectorAll("*"), e =>
+            {
+                Assert.Contains(e.TagName, elements);
+                Assert.All(e.Attributes, a => Assert.Contains(a.Name, attributes));
+            }),
+            iter: 500);
+    }
+
+    [Fact]
+    public void Blocks_nest_in_their_order()
     {
         Hostile.Sample(
-            text => Assert.All(Formatted.Verbatim(text).Body.QuerySelectorAll("*").Skip(1), e => Assert.Equal("span.placeholder", $"{e.LocalName}.{e.ClassName}")),
-            iter: 500);
+            text =>
+            {
+                var open = new Stack<Block>();
+                foreach (var block in Formatted.Verbatim(text).Section.Blocks)
+                {
+                    while (open.TryPeek(out var done) && done.End <= block.Start)
+                        open.Pop();
+                    Assert.True(!open.TryPeek(out var outer) || block.End <= outer.End, $"{block} crosses another");
+                    open.Push(block);
+                }
+            },
+            iter: 1500);
     }
 
     [Theory]
@@ -51,15 +78,15 @@ public sealed class VerbatimTextTests
     [InlineData("[图片 ]")]
     public void Other_brackets_are_text(string text)
     {
-        Assert.Null(Formatted.Verbatim(text).Find("span"));
+        Assert.Null(Formatted.Verbatim(text).Find(".placeholder"));
     }
 
     [Fact]
     public void Nothing_is_read_as_markup_and_nothing_becomes_a_link()
     {
         var formatted = Formatted.Verbatim("**粗** https://a.example [a](https://b.example) 5. 第五");
-        Assert.Equal("**粗** https://a.example [a](https://b.example) 5. 第五", formatted.Text);
-        Assert.Single(formatted.Body.Children);
+        Assert.Equal("**粗** https://a.example [a](https://b.example)\n5. 第五", formatted.Text);
+        Assert.Null(formatted.Find("a, b, strong, em, ol"));
         Assert.Empty(formatted.Findings);
     }
 
@@ -73,11 +100,27 @@ public sealed class VerbatimTextTests
     [InlineData("List<Map<String, Object>> rows;\n---\n# 注释\n| a | b |\n```")]
     public void Text_as_tickets_hold_it_is_shown_to_the_letter(string text)
     {
-        Assert.Equal(text, Formatted.Verbatim(text).Text);
+        Assert.Equal(WithoutBlanks(text), WithoutBlanks(Formatted.Verbatim(text).Text));
+    }
+
+    [Fact]
+    public void Blanks_within_a_paragraph_stay() =>
+        Assert.Equal("主机记录  为\u00A0\u00A0www\n\t类型 CNAME", Formatted.Verbatim("主机记录  为\u00A0\u00A0www\n\t类型 CNAME").Text);
+
+    [Fact]
+    public void The_real_part_and_the_samples_are_shown_to_the_letter()
+    {
+        var folders = new[] { Repository.Path("content", "parts"), Repository.RealKnowledgeBase() };
+        foreach (var file in folders.SelectMany(f => Directory.EnumerateFiles(f, "*.md")))
+        {
+            foreach (var section in PartParser.Parse([Make.File(File.ReadAllText(file))]).Value.SelectMany(p => p.Entries).SelectMany(e => e.Sections))
+                Assert.True(WithoutBlanks(section.Text) == WithoutBlanks(Formatted.Verbatim(section.Text).Text), $"the section at {section.Span.Position} is not shown to the letter");
+        }
     }
 
     [Theory]
-    [InlineData("a\0b", 2)]
+    [InlineData("a\u007Fb", 2)]
+    [InlineData("a\0b\u0085", 4)]
     [InlineData("ab\u001B[31m", 3)]
     [InlineData("a\uFFFFb", 2)]
     public void Characters_that_a_page_cannot_hold_are_replaced_and_reported_where_they_stand(string text, int column)
@@ -114,6 +157,8 @@ public sealed class VerbatimTextTests
         .Replace(new Section(SectionKind.Answer, "", text, Make.File(text).Span(0, text.Length)), [])
         .Replace("\r\n", "\n", StringComparison.Ordinal)
         .Replace('\r', '\n');
+
+    private static string WithoutBlanks(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private static Gen<string> AnyOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 }

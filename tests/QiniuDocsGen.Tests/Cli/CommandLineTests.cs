@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace QiniuDocsGen.Tests.Cli;
@@ -48,6 +49,81 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("content/site.yml:2:1: error QD9006", run.Error, StringComparison.Ordinal);
         Assert.Contains("page_size", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_of_the_settings_hides_no_fault_of_content_and_templates()
+    {
+        Write("content/site.yml", "titel: 帮助\nlanguage: fr\n");
+        Write("content/a\\b.md", "x");
+        Write("content/parts/part-02.md", Make.Part(Make.Entry(category: "对象存储|上传下载")));
+        Write("mine/pages/topic.html", "<main>\n{{ topic.titel }}</main>");
+        var run = Docsgen.Run(folder, "build", "--templates", "mine");
+
+        Assert.Equal(2, run.ExitCode);
+        foreach (var code in new[] { "QD9006", "QD9009", "QD1301", "QD1018", "mine/pages/topic.html:2:" })
+            Assert.Contains(code, run.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing was written", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder, "_site")));
+    }
+
+    [Theory]
+    [InlineData("--output", "content/site")]
+    [InlineData("--report", "content/report.json")]
+    [InlineData("--report", "_site/report.json")]
+    [InlineData("--report", "content")]
+    public void A_place_that_must_not_be_written_stops_the_run_before_it_begins(string option, string place)
+    {
+        Write("content/parts/part-01.md", Make.Part(Make.Entry(category: "对象存储|上传下载")));
+        var run = Docsgen.Run(folder, "build", option, place);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("QD902", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("QD1018", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["content"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Help_names_values_as_they_are_written()
+    {
+        var help = Docsgen.Run(folder, "build", "--help").Output;
+        Assert.Contains("text|github|json", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("Text", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("Normal", help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gbk")]
+    [InlineData("empty")]
+    public void A_tree_of_which_nothing_can_be_read_leaves_the_old_site(string kind)
+    {
+        Assert.Equal(0, Docsgen.Run(folder, "build").ExitCode);
+        File.WriteAllBytes(Path.Combine(folder, "content", "parts", "part-01.md"), kind == "empty" ? [] : [0x23, 0x20, 0xCE, 0xCA, 0xCC, 0xE2, 0x0A]);
+        var run = Docsgen.Run(folder, "build");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("QD1034", run.Error, StringComparison.Ordinal);
+        Assert.NotEmpty(Directory.EnumerateDirectories(Path.Combine(folder, "_site", "q")));
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(64)]
+    [InlineData(90)]
+    public void A_shortage_of_file_handles_is_told_without_a_trace(int handles)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "handles are counted in another way here");
+        var start = new ProcessStartInfo("sh", ["-c", $"ulimit -n {handles} && exec dotnet '{Path.Combine(AppContext.BaseDirectory, "docsgen.dll")}' build"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var said = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled", said, StringComparison.Ordinal);
+        Assert.Contains(process.ExitCode, new[] { 0, 3 });
     }
 
     [Fact]
@@ -109,6 +185,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--help", "build")]
     [InlineData("--version", "0.1.0")]
     [InlineData("rules", "QD1001")]
+    [InlineData("rules", "tier C  only-record")]
     public void Help_version_and_rules_are_there(string argument, string expected)
     {
         var run = Docsgen.Run(folder, argument);

@@ -22,7 +22,7 @@ public sealed class DeterminismTests
     private static string Entry(int part, int i) => Make.Entry(
         title: $"题{i % 9}",
         category: $"产品{i % 4}名称｜主题{(i * part) % 5}",
-        question: i % 2 == 0 ? "问" : $"问{part}",
+        question: i % 2 == 0 ? "问" : $"问{part}回源端口{i}改小程序码",
         answer: $"见 [甲](p{i}.md#题{i}) 与 \u0001 与 [乙](x:y)",
         causes: $"原因{i % 3}；用户操作问题或系统配置需要调整");
 
@@ -36,6 +36,9 @@ public sealed class DeterminismTests
             .. site.Value.Products.Select(p => $"{p.Slug} {p.Name} {string.Join(',', p.Topics.Select(t => t.Slug))} {string.Join(',', p.Causes.Select(c => c.Cause))}"),
             .. site.Value.Causes.Select(c => $"{c.Slug} {c.Name} {c.IsDefault} {string.Join(',', c.Entries)}"),
             .. site.Value.Entries.Select(e => string.Concat(articles.Value[e.Id].Sections.Select(s => s.Html.Value + s.PlainText)) + articles.Value[e.Id].Excerpt),
+            .. site.Value.Clusters.Select(c => $"{c.Representative} {string.Join(',', c.Entries)}"),
+            .. site.Value.Entries.Select(e => site.Value.Relations.GetValueOrDefault(e.Id, Relations.None))
+                .Select(r => $"{string.Join(',', r.Same)} {string.Join(',', r.Related.Select(x => $"{x.Id} {x.Reason} {string.Join('/', x.Evidence)}"))}"),
             .. site.Diagnostics.Concat(articles.Diagnostics).Select(d => $"{d.Span} {d.Rule.Code} {d.Message}"),
         ];
         return string.Join('\n', lines);

@@ -34,6 +34,20 @@ public sealed class TaxonomyTests
     }
 
     [Fact]
+    public void Many_new_or_near_names_are_counted_after_the_twentieth()
+    {
+        var settings = new TaxonomySettings([Product("对象存储服务", "storage")], []);
+        var unlike = Compose(settings, [.. Enumerable.Range(0, 30).Select(i => Category($"{new string((char)('甲' + i), 5)}｜一"))]);
+        var alike = Compose(settings, [.. Enumerable.Range(0, 30).Select(i => Category($"对象存储服{(char)('一' + i)}｜一"))]);
+
+        var newNames = unlike.Diagnostics.Where(d => d.Rule == CompositionRules.NewName).ToList();
+        var nearNames = alike.Diagnostics.Where(d => d.Rule == CompositionRules.NearName).ToList();
+        Assert.Equal((21, 21), (newNames.Count, nearNames.Count));
+        Assert.Equal("41 more names are like this; this is the first of them", newNames[^1].Message);
+        Assert.Equal("10 more names are like this; this is the first of them", nearNames[^1].Message);
+    }
+
+    [Fact]
     public void A_new_name_is_reported_once_at_its_first_place_with_a_line_to_add()
     {
         var result = Compose(new TaxonomySettings([Product("证书", "ssl", topics: [Topic("一")])], []), Category("证书｜一"), Category("对象存储｜一"), Category("对象存储｜一"));

@@ -30,6 +30,10 @@ public class ContentRuleTests
         { Head("**问题分类**: 甲 ｜ 乙"), ["9:11+5 QD1017 the category `甲 ｜ 乙` has blanks beside its bar; none were expected"] },
         { Head("**问题分类**: 甲"), ["9:11+1 QD1018 the category `甲` has no `｜`; a product, `｜` (U+FF5C) and a topic were expected"] },
         { Head("**问题分类**: 甲|乙"), ["9:12+1 QD1018 the category `甲|乙` has an ASCII `|`; `｜` (U+FF5C) was expected"] },
+        { Head("**问题分类**: 甲:乙"), ["9:12+1 QD1018 the category `甲:乙` has `:` in place of a bar; `｜` (U+FF5C) was expected"] },
+        { Head("**问题分类**: 甲：乙"), ["9:12+1 QD1018 the category `甲：乙` has `：` in place of a bar; `｜` (U+FF5C) was expected"] },
+        { Head("**问题分类**: 甲／乙"), ["9:12+1 QD1018 the category `甲／乙` has `／` in place of a bar; `｜` (U+FF5C) was expected"] },
+        { Head("**问题分类**: ｜"), ["9:1+11 QD1016 the category `｜` names neither product nor topic; `**问题分类**: PRODUCT｜TOPIC` was expected"] },
         { Head("**问题分类**: 甲｜乙｜丙"), ["9:11+5 QD1018 the category `甲｜乙｜丙` has 2 bars; one was expected, so `乙｜丙` is taken as the topic"] },
         { Body(Q + C), ["7:1+5 QD1019 the entry `标题` has no section `### 客服解答内容`; all three were expected"] },
         { Body(Q + A), ["7:1+5 QD1019 the entry `标题` has no section `### 根本原因分析`; all three were expected"] },
@@ -49,6 +53,8 @@ public class ContentRuleTests
         { Body(Q + A + C + "余\n\n"), ["23:1+1 QD1029 this text stands below the root causes; they were expected to be one line"] },
         { "## 标题\n\n**问题分类**: 甲｜乙\n\n" + Q + A + C, ["21:2+0 QD1030 the entry `标题` has no line `---` behind it; one was expected before the end of the file"] },
         { "## 标题\n\n**问题分类**: 甲｜乙\n\n" + Q + A + C + Make.Entry(), ["21:2+0 QD1030 the entry `标题` has no line `---` behind it; one was expected before the next entry"] },
+        { Body(Q + "### 补\u0001充\n\n文\n\n" + A + C), ["15:6+1 QD1035 U+0001 cannot stand in a title or name (1 such here); U+FFFD is shown in its place", "15:1+7 QD1023 the section `补\uFFFD充` is unknown; `### 详细问题描述`, `### 客服解答内容`, `### 根本原因分析` were expected"] },
+        { "## 标题\n\n**问题分类**: 甲｜乙\n\n" + Q + A + C + "-----\n\n", ["23:1+5 QD1032 the separator is written `-----`; `---` was expected"] },
         { "## 标题\n\n**问题分类**: 甲｜乙\n\n" + Q, ["13:2+0 QD1031 the file ends inside the entry `标题`; `### 客服解答内容`, `### 根本原因分析` and a line `---` were expected"] },
     };
 
@@ -60,6 +66,7 @@ public class ContentRuleTests
         { "# 题\n\n介绍\n\n---\n\n外\n文\n\n" + Make.Entry(), ["7:1+3 QD1007 `外<U+000A>文` stands before the first entry and is not shown; only a title and an introduction were expected there"] },
         { "# 题\n\n介绍\n", ["1:1+0 QD1008 the file holds no entry; a line `## TITLE` followed by a line `**问题分类**: PRODUCT｜TOPIC` was expected"] },
         { "# 题\n\n## 甲\n\n文\n", ["3:1+4 QD1008 the file holds no entry: no category line stands below `## 甲`; a line `## TITLE` followed by a line `**问题分类**: PRODUCT｜TOPIC` was expected"] },
+        { "# 题\n\n## 甲\n\n正文提到问题分类\n", ["3:1+4 QD1033 the file holds no entry: no category line stands below `## 甲`; a line `## TITLE` followed by a line `**问题分类**: PRODUCT｜TOPIC` was expected"] },
         { "", ["1:1+0 QD1008 the file holds no entry; a line `## TITLE` followed by a line `**问题分类**: PRODUCT｜TOPIC` was expected"] },
     };
 
@@ -107,7 +114,7 @@ public class ContentRuleTests
         var elsewhere = new[]
         {
             ContentRules.FrontMatterSyntax, ContentRules.FrontMatterKey, ContentRules.FrontMatterValue, ContentRules.FrontMatterUnclosed,
-            ContentRules.PartNumberRepeated, ContentRules.LineEnds, ContentRules.ReplacementCharacter, ContentRules.NulCharacter,
+            ContentRules.PartNumberRepeated, ContentRules.LineEnds, ContentRules.ReplacementCharacter, ContentRules.NulCharacter, ContentRules.NothingReadable,
         };
         var cases = Entries.Concat(Parts).SelectMany(row => row.Data.Item2).Select(line => line.Split(' ')[1]).ToHashSet();
 

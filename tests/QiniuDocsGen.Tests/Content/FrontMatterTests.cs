@@ -45,22 +45,49 @@ public class FrontMatterTests
     [InlineData("title: [a]", "2:8+0 QD1001 the front matter has a nested value here; lines `key: value` were expected")]
     [InlineData("title:\n  a: b", "3:3+0 QD1001 the front matter has a nested value here; lines `key: value` were expected")]
     [InlineData("介绍文字", "2:1+4 QD1001 the front matter has a single text here; lines `key: value` were expected")]
-    public void A_fault_is_reported_at_its_place_and_only_what_cannot_be_read_is_an_error(string yaml, string expected)
+    public void A_fault_is_reported_at_its_place_and_stops_nothing(string yaml, string expected)
     {
         var (part, found) = Parse($"---\n{yaml}\n---\n" + Rest);
 
         Assert.Equal(expected, Show(Assert.Single(found)));
-        Assert.Equal(expected.Contains("QD1001", StringComparison.Ordinal) ? Severity.Error : Severity.Warning, found[0].Severity);
+        Assert.Equal(Severity.Warning, found[0].Severity);
         Assert.Equal(yaml.StartsWith("hidden", StringComparison.Ordinal), part.Hidden);
         Assert.Single(part.Entries);
     }
 
-    [Fact]
-    public void A_NUL_does_not_hide_the_keys_behind_it()
+    [Theory]
+    [InlineData("title: a\0\nhidden: true", "2:9+1 QD1001 the front matter has a control character here")]
+    [InlineData("title: [a]\nhidden: true", "2:8+0 QD1001 the front matter has a nested value here")]
+    [InlineData("hidden: &a true", "2:9+7 QD1001 the front matter has an anchor here")]
+    public void A_fault_that_may_hide_that_a_part_is_hidden_hides_it(string yaml, string expected)
     {
-        var (_, found) = Parse("---\ntitle: a\0\nhidden: true\n---\n" + Rest);
+        var (part, found) = Parse($"---\n{yaml}\n---\n" + Rest);
 
-        Assert.Contains(found, f => Show(f) == "2:9+1 QD1001 the front matter has a control character here; lines `key: value` were expected");
+        Assert.Contains(found, f => Show(f) == expected + "; lines `key: value` were expected, and it names `hidden`, so the part stays off the site");
+        Assert.True(part.Hidden);
+        Assert.Single(part.Entries);
+    }
+
+    [Fact]
+    public void Keys_before_a_fault_count()
+    {
+        var (part, found) = Parse("---\npart: 7\nmarkup: markdown\ntitle: [a]\n---\n" + Rest);
+
+        Assert.Single(found);
+        Assert.Equal((7, PartMarkup.Markdown), (part.Number, part.Markup));
+    }
+
+    [Theory]
+    [InlineData("part: 7\n# 手册\n\n介绍\n\n---\n\n", "`# 手册` in line 3")]
+    [InlineData("part: 7\n\n# 手册\n\n介绍\n\n---\n\n", "the blank line in line 3")]
+    [InlineData("part: 7\nhidden: false\n# 手册\n\n介绍：\n- 一\n\n---\n\n", "`# 手册` in line 4")]
+    public void A_forgotten_end_is_told_from_the_title_inside(string front, string before)
+    {
+        var (part, found) = Parse("---\n" + front + Make.Entry());
+
+        Assert.Equal($"1:1+3 QD1004 the front matter that begins here has no end; a second line `---` was expected before {before}", Show(Assert.Single(found)));
+        Assert.Equal((7, "手册", false), (part.Number, part.Title, part.Hidden));
+        Assert.Single(part.Entries);
     }
 
     [Theory]
@@ -109,7 +136,8 @@ public class FrontMatterTests
     {
         var (part, found) = Parse("---\nhidden: true\n\n" + Make.Entry());
 
-        Assert.Equal("1:1+3 QD1004 the front matter that begins here has no end; a second line `---` was expected before the title", Show(found[0]));
+        Assert.Equal("1:1+3 QD1004 the front matter that begins here has no end; a second line `---` was expected before the blank line in line 3", Show(found[0]));
+        Assert.True(part.Hidden);
         Assert.Single(part.Entries);
     }
 }

@@ -68,20 +68,50 @@ public class PartParserTests
         Assert.Equal("手册.v2", Parse("介绍\n\n---\n\n" + Make.Entry(), "parts/手册.v2.md").Part.Title);
 
     [Fact]
-    public void Lost_and_NUL_characters_are_reported_where_they_stand_and_counted_after_the_third()
+    public void Lost_and_NUL_characters_are_reported_once_a_file_with_their_number()
     {
-        var (part, found) = Parse(Make.Part(Make.Entry(question: "a\uFFFDb\0c\uFFFD\uFFFD\uFFFD\uFFFDd\uFFFDe\uFFFD")));
+        const string Question = "a\uFFFDb\0c\uFFFD\uFFFD\uFFFD\uFFFDd\uFFFDe\uFFFD";
+        var (part, found) = Parse(Make.Part(Make.Entry(question: Question)));
 
         Assert.Equal(
             [
-                "13:2+1 QD1011 text was lost here (U+FFFD); text in UTF-8 was expected",
-                "13:4+1 QD1012 a NUL character stands here; text was expected",
-                "13:6+4 QD1011 text was lost here (U+FFFD); text in UTF-8 was expected",
-                "13:11+1 QD1011 text was lost here (U+FFFD); text in UTF-8 was expected",
-                "13:13+1 QD1011 1 more of this kind in this file; this is the first of them",
+                "13:4+1 QD1012 a NUL character stands here; text in UTF-8 was expected",
+                "13:2+1 QD1011 text was lost here (U+FFFD), and 6 more in this file; text in UTF-8 was expected",
             ],
             found.Select(Show));
-        Assert.Equal("a\uFFFDb\0c\uFFFD\uFFFD\uFFFD\uFFFDd\uFFFDe\uFFFD", part.Entries[0].Question!.Text);
+        Assert.Equal(Question, part.Entries[0].Question!.Text);
+    }
+
+    [Fact]
+    public void Characters_that_were_lost_when_the_file_was_read_are_not_reported_twice()
+    {
+        var file = Make.File(Make.Part(Make.Entry(question: "a\uFFFDb")));
+        Assert.Empty(PartParser.Parse([new SourceFile(file.Path, file.DisplayPath, file.Text) { HasLostBytes = true }]).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("# 题\n\n问题分类在别处\n")]
+    [InlineData("# 題\n\n**問題分類**：甲\n")]
+    [InlineData("\0#\0 \0")]
+    [InlineData("# \uFFFD\uFFFD\n")]
+    public void A_file_that_seems_to_be_a_part_and_holds_no_entry_is_an_error(string text)
+    {
+        var found = PartParser.Parse([Make.File(text, "a.md"), Make.File(Make.Part(Make.Entry()), "b.md")]).Diagnostics;
+
+        Assert.Contains(found, f => f.Rule == ContentRules.NoReadableEntry && f.Span!.Value.File.Path.Value == "a.md");
+        Assert.DoesNotContain(found, f => f.Rule == ContentRules.NothingReadable);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# 笔记\n\n文\n")]
+    public void Files_of_which_none_holds_an_entry_are_an_error(string text)
+    {
+        var found = PartParser.Parse([Make.File(text, "a.md"), Make.File("", "b.md")]).Diagnostics;
+
+        Assert.Equal("none of the 2 Markdown files of the content folder holds an entry; at least one was expected",
+            Assert.Single(found, f => f.Severity == Severity.Error).Message);
+        Assert.Empty(PartParser.Parse([Make.File(text, "a.md"), Make.File(Make.Part(Make.Entry()), "b.md")]).Diagnostics.Where(f => f.Severity == Severity.Error));
     }
 
     [Fact]
@@ -138,34 +168,5 @@ public class PartParserTests
         Assert.Equal(22, part.Entries.DistinctBy(e => (e.Category.Product, e.Category.Topic)).Count());
         Assert.Equal(9, part.Entries.SelectMany(e => e.Causes).DistinctBy(c => c.Name).Count());
         Assert.All(part.Entries, e => Assert.Equal([SectionKind.Question, SectionKind.Answer], e.Sections.Select(s => s.Kind)));
-    }
-
-    [Theory]
-    [InlineData("## 第二条\n\n夹在中间的一行\n\n**问题分类**: 对象存储｜上传下载", "第二条")]
-    [InlineData("# 第二条\n\n**问题分类**: 对象存储｜上传下载", "第二条")]
-    [InlineData("### 第二条\n\n**问题分类**: 对象存储｜上传下载", "第二条")]
-    [InlineData(" ## 第二条\n\n**问题分类**: 对象存储｜上传下载", "第二条")]
-    [InlineData("＃＃ 第二条\n\n**问题分类**: 对象存储｜上传下载", "第二条")]
-    [InlineData("## 第二条\n\n问题分类: 对象存储｜上传下载", "第二条")]
-    [InlineData("## 第二条\n\n问题分类：对象存储｜上传下载", "第二条")]
-    public void An_entry_that_begins_in_another_form_is_not_swallowed_by_the_one_before(string start, string title)
-    {
-        var second = Make.Entry("T").Replace("## T\n\n**问题分类**: 对象存储｜上传下载", start, StringComparison.Ordinal);
-        var (part, found) = Parse(Make.Part(Make.Entry("第一条"), second, Make.Entry("第三条")));
-
-        Assert.Equal(["第一条", title, "第三条"], part.Entries.Select(e => e.Title.Text));
-        Assert.All(part.Entries, entry => Assert.Equal(("对象存储", "上传下载", "答案"), (entry.Category.Product, entry.Category.Topic, entry.Answer!.Text)));
-        Assert.NotEmpty(found);
-        Assert.Equal(start.Contains("夹在", StringComparison.Ordinal), part.Entries[1].Sections.Any(s => s.Text == "夹在中间的一行"));
-    }
-
-    [Theory]
-    [InlineData("# 注释\n问题分类: 不是｜标记")]
-    [InlineData("---\n# 注释\n**问题分类**: 引用｜原文")]
-    [InlineData("---\n### 小标题\n问题分类：引用｜原文")]
-    public void Text_of_an_answer_that_looks_like_a_beginning_stays_text(string text)
-    {
-        var (part, _) = Parse(Make.Part(Make.Entry(answer: text), Make.Entry()));
-        Assert.Equal(2, part.Entries.Length);
     }
 }

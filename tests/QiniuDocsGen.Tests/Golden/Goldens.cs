@@ -8,6 +8,14 @@ internal static class Goldens
     /// <summary>Compares a text with a file below <c>tests/fixtures</c>.</summary>
     public static void AssertText(string path, string actual) => AssertFolder(Path.GetDirectoryName(path)!, new Dictionary<string, string> { [Path.GetFileName(path)] = actual }, complete: false);
 
+    /// <summary>Compares a text with any file of the repository, such as a generated document.</summary>
+    public static void AssertFile(string file, string actual)
+    {
+        if (Update)
+            File.WriteAllText(file, actual);
+        Assert.Equal(File.ReadAllText(file), actual);
+    }
+
     /// <summary>Compares texts by name with the files of a folder below <c>tests/fixtures</c>.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="actual">The texts.</param>

@@ -1,5 +1,5 @@
 using System.Text;
-using QiniuDocsGen.Cli;
+using QiniuDocsGen.Cli.Rules;
 
 namespace QiniuDocsGen.Tests.Golden;
 

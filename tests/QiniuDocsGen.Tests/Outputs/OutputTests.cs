@@ -23,7 +23,10 @@ public sealed class OutputTests
         var tree = Tree(SiteAt("https://a.example/repo/"), [PageAt("q/b"), PageAt(""), PageAt("404")]).Value;
 
         Assert.Equal(
-            [".nojekyll", "404.html", "index.html", "q/b/index.html", "robots.txt", "sitemap.xml"],
+            [
+                ".nojekyll", "404.html", "feed.xml", "index.html", "llms.txt", "manifest.webmanifest", "opensearch.xml", "q/b/index.html", "robots.txt",
+                "sitemap.xml",
+            ],
             tree.Files.Select(f => f.Path.Value));
     }
 
@@ -35,7 +38,7 @@ public sealed class OutputTests
         var result = Tree(site, [PageAt("c/p"), PageAt("c/p/t"), PageAt("")]);
 
         Assert.Empty(result.Diagnostics);
-        Assert.Equal([".nojekyll", "c/p.html", "c/p/t.html", "index.html", "robots.txt", "sitemap.xml"], result.Value.Files.Select(f => f.Path.Value));
+        Assert.Equal(["c/p.html", "c/p/t.html", "index.html"], result.Value.Files.Select(f => f.Path.Value).Where(p => p.EndsWith(".html", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -47,7 +50,7 @@ public sealed class OutputTests
     {
         var assets = new AssetMap([Output(asset)], NoAssets.Paths);
 
-        var result = OutputAssembler.Assemble(SiteAt("https://a.example/"), [PageAt("q/a")], assets);
+        var result = Assemble(SiteAt("https://a.example/"), [PageAt("q/a")], assets);
 
         Assert.Equal("QD6001", Assert.Single(result.Diagnostics).Rule.Code);
         Assert.Equal(result.Value.Files.Length, result.Value.Files.DistinctBy(f => f.Path.Value.ToUpperInvariant()).Count());
@@ -86,13 +89,21 @@ public sealed class OutputTests
     }
 
     [Fact]
-    public void A_site_that_does_not_know_its_address_says_so()
+    public void A_site_that_does_not_know_its_address_says_so_and_publishes_none()
     {
         var result = Tree(SiteAt(null), [PageAt("")]);
 
         var found = Assert.Single(result.Diagnostics);
         Assert.Equal(("QD6002", Severity.Info), (found.Rule.Code, found.Severity));
-        Assert.Contains("http://localhost:8080/sitemap.xml", TextOf(result.Value, "robots.txt"), StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Value.Files, f => f.Path.Value is "sitemap.xml" or "feed.xml");
+        Assert.Equal("User-agent: *\nAllow: /\n", TextOf(result.Value, "robots.txt"));
+    }
+
+    [Fact]
+    public void A_fingerprint_that_is_known_is_not_looked_for()
+    {
+        var shard = new Asset(RelativePath.Parse("search/cards/1.json"), _ => throw new InvalidOperationException("asked for its bytes")) { Fingerprint = "0123456789" };
+        Assert.Equal("assets/search/cards/1.0123456789.json", AssetFingerprinter.Fingerprint([shard]).Value.Paths["search/cards/1.json"].Value);
     }
 
     [Fact]
@@ -144,7 +155,10 @@ public sealed class OutputTests
         Assert.Equal("assets/a.ca978112ca.css", Assert.Single(result.Value.Files).Path.Value);
     }
 
-    private static StageResult<OutputTree> Tree(Site site, ImmutableArray<Page> pages) => OutputAssembler.Assemble(site, pages, NoAssets);
+    private static StageResult<OutputTree> Tree(Site site, ImmutableArray<Page> pages) => Assemble(site, pages, NoAssets);
+
+    private static StageResult<OutputTree> Assemble(Site site, ImmutableArray<Page> pages, AssetMap assets) =>
+        OutputAssembler.Assemble(site, SampleSite.Articles(site), pages, assets);
 
     private static Site SiteAt(string? baseUrl, UrlStyle style = UrlStyle.Directory) =>
         new SampleSite { Settings = SiteSettings.Default with { BaseUrl = baseUrl is null ? null : new Uri(baseUrl), UrlStyle = style } }.Site();

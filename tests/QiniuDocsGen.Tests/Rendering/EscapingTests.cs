@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using QiniuDocsGen.Model.Settings;
 
 namespace QiniuDocsGen.Tests.Rendering;
 
@@ -16,6 +17,14 @@ public sealed class EscapingTests
         "]]>",
         "a\u2028b",
     ];
+
+    [Fact]
+    public void What_HTML_cannot_hold_is_replaced_wherever_it_comes_from()
+    {
+        var sample = new SampleSite { Settings = SiteSettings.Default with { Title = "a\0b\u0001c\u001Bd\u007Fe\u009Ff\uFFFEg\uFFFFh\ti" } };
+
+        Assert.Equal("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf\uFFFDg\uFFFDh\ti", Rendered.Text("{{ site.title }}", sample));
+    }
 
     [Theory]
     [MemberData(nameof(Payloads))]

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Rendering;
+using QiniuDocsGen.Rendering.Templates;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Tests.Rendering;
@@ -25,18 +26,18 @@ public sealed class PagePlannerTests
             [
                 "home:", "product:c/storage", "product:c/cdn", "topic:c/storage/upload", "topic:c/cdn/cache", "causes:causes",
                 "cause:causes/network", "cause:causes/other", "product-cause:c/storage/causes/network", "product-cause:c/cdn/causes/network",
-                "product-cause:c/cdn/causes/other", "question:q/e1", "question:q/e2", "search:search", "not-found:404",
+                "product-cause:c/cdn/causes/other", "question:q/e1", "question:q/e2", "search:search", "insights:insights", "not-found:404",
             ],
             rendered.Pages.Select(p => $"{p.Kind}:{p.Route}"));
         Assert.All(rendered.Pages, p => Assert.NotEmpty(rendered.Html(p.Route.Value)));
     }
 
     [Fact]
-    public void Search_engines_are_kept_off_search_404_and_the_default_cause_of_a_product()
+    public void Search_engines_are_kept_off_search_insights_404_and_the_default_cause_of_a_product()
     {
         var rendered = Rendered.From(new SampleSite(TwoProducts));
 
-        Assert.Equal(["c/cdn/causes/other", "search", "404"], rendered.Pages.Where(p => !p.Indexed).Select(p => p.Route.Value));
+        Assert.Equal(["c/cdn/causes/other", "search", "insights", "404"], rendered.Pages.Where(p => !p.Indexed).Select(p => p.Route.Value));
     }
 
     [Theory]
@@ -120,7 +121,7 @@ public sealed class PagePlannerTests
     {
         var rendered = Rendered.From(new SampleSite { Entries = [] });
 
-        Assert.Equal(["home", "causes", "search", "not-found"], rendered.Pages.Select(p => p.Kind));
+        Assert.Equal(["home", "causes", "search", "insights", "not-found"], rendered.Pages.Select(p => p.Kind));
         Assert.All(rendered.Pages, p => Assert.NotEmpty(rendered.Html(p.Route.Value)));
     }
 
@@ -143,7 +144,7 @@ public sealed class PagePlannerTests
         var sample = new SampleSite { Assets = new AssetMap([], FrozenDictionary<string, RelativePath>.Empty) };
         sample.Words.Remove("pager.title");
 
-        Assert.Equal(["QD4006", "QD4007", "QD4007", "QD4007"], Rendered.From(sample).Found.Select(d => d.Rule.Code));
+        Assert.Equal(["QD4006", "QD4007"], Rendered.From(sample).Found.Select(d => d.Rule.Code));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using QiniuDocsGen.Model.Settings;
+
 namespace QiniuDocsGen.Tests.Rendering;
 
 public sealed class QuestionPageTests
@@ -38,6 +40,17 @@ public sealed class QuestionPageTests
     {
         Assert.Equal("请检查网络。", Rendered.Text("{{ page.description }}"));
         Assert.Equal("样例站点", Rendered.Text("{{ page.description }}", new SampleSite(new SampleEntry(Answer: ""))));
+    }
+
+    [Fact]
+    public void A_site_without_a_description_describes_its_pages_by_their_titles()
+    {
+        var sample = new SampleSite { Settings = SiteSettings.Default with { Title = "样例" } };
+        var rendered = Rendered.From(sample, ("layouts/base.html", "{{ page.description }}"));
+
+        Assert.Equal("1 个问题", rendered.Html(""));
+        Assert.Equal("样例：UPLOAD · STORAGE", rendered.Html("c/storage/upload"));
+        Assert.Equal("请检查网络。", rendered.Html("q/e1"));
     }
 
     [Fact]

@@ -4,6 +4,8 @@ using System.Text;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Rendering;
+using QiniuDocsGen.Rendering.Templates;
+using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Tests.Rendering;
 
@@ -35,6 +37,17 @@ internal sealed class Rendered
     {
         var site = sample.Site();
         var planned = PagePlanner.Plan(site, SampleSite.Articles(site), sample.Assets, SampleTemplates.With(templates), limits);
+        return new Rendered(planned.Value, planned.Diagnostics);
+    }
+
+    /// <summary>A site with built-in templates and some of its own over them.</summary>
+    public static Rendered WithOwn(SampleSite sample, (string Path, string? Text)[] builtIn, params (string Path, string? Text)[] own)
+    {
+        var site = sample.Site();
+        var paths = own.Select(t => t.Path).ToHashSet();
+        var all = SampleTemplates.With([.. builtIn, .. own])
+            .Select(f => new SourceFile(f.Path, f.DisplayPath, f.Text) { IsBuiltIn = !paths.Contains(f.Path.Value) });
+        var planned = PagePlanner.Plan(site, SampleSite.Articles(site), sample.Assets, [.. all]);
         return new Rendered(planned.Value, planned.Diagnostics);
     }
 

@@ -15,12 +15,15 @@ internal sealed record SampleEntry(
     string Product = "storage",
     string Topic = "upload",
     string Causes = "network",
-    string? CauseLabels = null);
+    string? CauseLabels = null,
+    int Asked = 1,
+    DateOnly? Date = null,
+    Tier Tier = Tier.B);
 
 /// <summary>Sites made by hand, without the stages before rendering. Names of products, topics and causes are their slugs in upper case.</summary>
 internal sealed class SampleSite
 {
-    private static readonly string[] SearchFiles = ["search/index.json", "search/documents.json", "search/tables.json"];
+    private static readonly string[] SearchFiles = ["search/manifest.json"];
 
     public SampleSite(params SampleEntry[] entries) => Entries = [.. entries.Length == 0 ? [new SampleEntry()] : entries];
 
@@ -30,15 +33,22 @@ internal sealed class SampleSite
 
     public DateOnly? Date { get; init; } = new DateOnly(2026, 3, 1);
 
+    /// <summary>Changes what goes with the entries; not the entries themselves.</summary>
+    public Func<Site, Site> With { get; init; } = site => site;
+
     /// <summary>The root cause that is the default one.</summary>
     public string DefaultCause { get; init; } = "other";
 
     public Dictionary<string, string> Words { get; } = new(StringComparer.Ordinal)
     {
         ["home.title"] = "首页",
+        ["home.lead"] = "{0} 个问题",
+        ["page.description"] = "{1}：{0}",
         ["causes.title"] = "根本原因",
         ["search.title"] = "搜索",
+        ["insights.title"] = "内容概况",
         ["not_found.title"] = "没有这一页",
+        ["withdrawn.title"] = "已撤下",
         ["pager.title"] = "{0}（第 {1} 页）",
     };
 
@@ -58,7 +68,7 @@ internal sealed class SampleSite
                 .Select(g => new RootCause(g.Key, NameOf(g.Key), "", g.Key.Value == DefaultCause, [.. g.Select(x => x.Id)]))
                 .OrderBy(c => c.IsDefault),
         ];
-        return new Site(
+        return With(new Site(
             Settings,
             new SiteAddress(Settings.BaseUrl, Settings.UrlStyle),
             new InterfaceWords(Settings.Language, Words.ToFrozenDictionary(StringComparer.Ordinal)),
@@ -67,7 +77,7 @@ internal sealed class SampleSite
             entries,
             products,
             causes,
-            FrozenDictionary<EntryLink, EntryId>.Empty);
+            FrozenDictionary<EntryLink, EntryId>.Empty));
     }
 
     public static ArticleSet Articles(Site site) => new(site.Entries.ToFrozenDictionary(e => e.Id, Article));
@@ -88,7 +98,12 @@ internal sealed class SampleSite
             [.. labels.Select(l => new CauseLabel(l, span))],
             span);
         return new SiteEntry(
-            new EntryId($"e{index + 1}"), part, entry, Slug.Parse(sample.Product), Slug.Parse(sample.Topic), [.. causes.Select(Slug.Parse)]);
+            new EntryId($"e{index + 1}"), part with { Date = sample.Date ?? part.Date }, entry,
+            Slug.Parse(sample.Product), Slug.Parse(sample.Topic), [.. causes.Select(Slug.Parse)])
+        {
+            Asked = sample.Asked,
+            TierOverride = sample.Tier,
+        };
     }
 
     private static Product Product(Slug slug, ImmutableArray<SiteEntry> entries) => new(
@@ -108,7 +123,10 @@ internal sealed class SampleSite
             .. entry.Entry.Sections.Select(s =>
                 new ArticleSection(s.Kind, s.Heading, new Html($"<p>{WebUtility.HtmlEncode(s.Text)}</p>"), s.Text)),
         ],
-        entry.Entry.Answer!.Text);
+        entry.Entry.Answer!.Text)
+    {
+        Tier = entry.TierOverride!.Value,
+    };
 
     private static string NameOf(Slug slug) => slug.Value.ToUpperInvariant();
 }

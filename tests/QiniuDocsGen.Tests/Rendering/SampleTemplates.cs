@@ -19,9 +19,11 @@ internal static class SampleTemplates
         ("pages/causes.html", "{{ for c in causes.causes }}<h2>{{ c.title }}</h2>" +
             "{{ for l in c.links }}<a href=\"{{ l.url }}\">{{ l.title }} {{ l.count }}</a>{{ end }}{{ end }}"),
         ("pages/cause.html", "<h1>{{ cause.title }}</h1>" +
-            "{{ for g in cause.groups }}<h2>{{ g.heading.title }}</h2>{{ for e in g.entries }}<b>{{ e.id }}</b>{{ end }}{{ end }}"),
+            "{{ for g in cause.list.groups }}<h2>{{ g.heading.title }}</h2>{{ for e in g.entries }}<b>{{ e.id }}</b>{{ end }}{{ end }}"),
         ("pages/product-cause.html", "<h1>{{ product_cause.cause.title }}</h1>{{ list = product_cause.list }}" + List),
-        ("pages/search.html", "<form data-index=\"{{ search.index_url }}\"></form>"),
+        ("pages/search.html", "<form data-manifest=\"{{ search.manifest_url }}\"></form>"),
+        ("pages/insights.html", "{{ for c in insights.causes }}<tr>{{ c.cause.title }}{{ for d in c.cells }}|{{ d.count }}:{{ d.level }}{{ end }}</tr>{{ end }}"),
+        ("pages/withdrawn.html", "<h1>{{ page.title }}</h1>"),
         ("pages/404.html", "<h1>{{ page.title }}</h1>"),
         ("questions/default.html", "<h1>{{ question.title }}</h1>{{ for s in question.sections }}<div data-{{ s.kind }}>{{ s.html }}</div>{{ end }}"),
     ];

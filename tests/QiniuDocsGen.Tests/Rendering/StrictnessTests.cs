@@ -58,9 +58,14 @@ public sealed class StrictnessTests
     [InlineData("{{ question.get_type }}")]
     public void What_is_unsafe_or_not_repeatable_does_not_exist(string template) => Assert.Equal("QD4002", Rendered.Fault(template).Rule.Code);
 
+    [Fact]
+    public void A_member_of_nothing_is_told_in_plain_words() =>
+        Assert.Equal("'site.contact' has no value here, so it has no members; test it with `if` first", Rendered.Fault("{{ site.contact.url }}").Message);
+
     [Theory]
     [InlineData("{{ if true }}", "questions/default.html")]
     [InlineData("\n{{ 1 + }}", "partials/x.html")]
+    [InlineData("{{ page.title }} {{ page.title", "questions/storage/default.html")]
     public void A_syntax_error_is_found_when_the_pages_are_planned(string template, string path)
     {
         var rendered = Rendered.Tightly((path, template));
@@ -120,7 +125,7 @@ public sealed class StrictnessTests
     [Fact]
     public void A_misspelt_member_is_answered_with_those_there_are()
     {
-        Assert.Contains("count, title, url", Rendered.Fault("{{ question.product.name }}").Message, StringComparison.Ordinal);
+        Assert.Contains("count, slug, title, url", Rendered.Fault("{{ question.product.name }}").Message, StringComparison.Ordinal);
     }
 
     [Fact]

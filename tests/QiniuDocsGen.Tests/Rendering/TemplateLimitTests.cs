@@ -1,4 +1,4 @@
-using QiniuDocsGen.Rendering;
+using QiniuDocsGen.Rendering.Templates;
 
 namespace QiniuDocsGen.Tests.Rendering;
 

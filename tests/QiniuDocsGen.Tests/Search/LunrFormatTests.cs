@@ -55,30 +55,9 @@ public sealed class LunrFormatTests
 
     private static void AssertSame(Corpus corpus, int seed)
     {
-        var answer = LunrReference.Ask(corpus, corpus.Json(), Queries(corpus, new Random(seed)));
+        var answer = LunrReference.Ask(corpus, corpus.Json(), SampleQueries.WithPresence(corpus, seed));
         Assert.Equal(answer.Expected, answer.Actual);
         Assert.Equal(answer.ExpectedResults, answer.ActualResults);
         Assert.Contains("[[\"", answer.ActualResults, StringComparison.Ordinal);
     }
-
-    /// <summary>Queries of every kind that the search page makes, of terms that occur and some that do not.</summary>
-    private static Clause[][] Queries(Corpus corpus, Random random)
-    {
-        var occurring = corpus.Documents.SelectMany(d => d.Fields.SelectMany(f => f)).Distinct();
-        string[] terms = [.. occurring.Where(t => !t.Contains('*')), "absent"];
-        Clause Any() => new(terms[random.Next(terms.Length)]);
-        return
-        [
-            .. Queries(12, () => [Any()]),
-            .. Queries(12, () => [Any(), Any() with { Boost = 0.7 }, Any() with { Boost = 3 }]),
-            .. Queries(6, () => [Any() with { Fields = ["title"] }, Any() with { Fields = ["answer", "meta"] }]),
-            .. Queries(6, () => [new Clause(Any().Term[..1]) { Wildcard = "trailing", Boost = 0.8 }, Any()]),
-            .. Queries(4, () => [Any() with { EditDistance = 1, Boost = 0.6 }]),
-            .. Queries(4, () => [Any() with { Presence = "required" }, Any()]),
-            .. Queries(4, () => [Any() with { Presence = "prohibited" }, Any()]),
-            [new Clause(terms[0])],
-        ];
-    }
-
-    private static IEnumerable<Clause[]> Queries(int count, Func<Clause[]> make) => Enumerable.Range(0, count).Select(_ => make());
 }

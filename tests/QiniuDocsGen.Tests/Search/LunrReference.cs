@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -25,6 +23,9 @@ internal sealed record Clause(string Term)
 /// <summary>What unmodified lunr.js says; every member is a JSON text. See <c>lunr-reference.mjs</c>.</summary>
 internal sealed record LunrAnswer(string Expected, string Actual, string ExpectedResults, string ActualResults);
 
+/// <summary>What unmodified lunr.js finds in the whole index, and the search page's modules in the shards; JSON texts. See <c>shard-reference.mjs</c>.</summary>
+internal sealed record ShardAnswer(string Expected, string Actual);
+
 /// <summary>Asks unmodified lunr.js, in Node.</summary>
 internal static class LunrReference
 {
@@ -38,38 +39,13 @@ internal static class LunrReference
     public static LunrAnswer Ask(Corpus corpus, byte[] index, params Clause[][] queries)
     {
         var request = new { Fields = SearchField.All, corpus.Documents, Index = Encoding.UTF8.GetString(index), Queries = queries };
-        return JsonSerializer.Deserialize<LunrAnswer>(Run(JsonSerializer.Serialize(request, Options)), Options)!;
+        return JsonSerializer.Deserialize<LunrAnswer>(NodeScript.Run("lunr-reference.mjs", JsonSerializer.Serialize(request, Options)), Options)!;
     }
 
-    private static string Run(string request)
+    /// <summary>Lets lunr.js search the whole index, and the modules of the search page its shards.</summary>
+    public static ShardAnswer AskShards(Corpus corpus, IReadOnlyDictionary<string, string> files, params Clause[][] queries)
     {
-        using var node = Start();
-        var errors = node.StandardError.ReadToEndAsync();
-        var answer = node.StandardOutput.ReadToEndAsync();
-        using (var input = new StreamWriter(node.StandardInput.BaseStream, new UTF8Encoding(false)))
-            input.Write(request);
-        node.WaitForExit();
-        Assert.True(node.ExitCode == 0, "lunr-reference.mjs failed; was 'npm ci' run in site-assets? " + errors.GetAwaiter().GetResult());
-        return answer.GetAwaiter().GetResult();
-    }
-
-    private static Process Start()
-    {
-        var start = new ProcessStartInfo("node", [Repository.Path("site-assets", "tests", "support", "lunr-reference.mjs")])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
-            Assert.Fail("Node is missing: these tests need 'node' 20 or later on the path");
-            throw;
-        }
+        var request = new { corpus.Documents, Index = Encoding.UTF8.GetString(corpus.Json()), Files = files, Queries = queries };
+        return JsonSerializer.Deserialize<ShardAnswer>(NodeScript.Run("shard-reference.mjs", JsonSerializer.Serialize(request, Options)), Options)!;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using QiniuDocsGen.Model.Settings;
 
 namespace QiniuDocsGen.Tests.Search;
 
@@ -21,13 +22,11 @@ public sealed class SearchIndexBuilderTests
     }
 
     [Fact]
-    public void Greetings_stay_out_of_question_and_answer_but_not_of_the_title()
+    public void What_is_not_to_be_searched_is_not_in_the_index()
     {
-        var site = SmallSite.Of(new SmallEntry("您好", Question: "您好请问", Answer: "你好，已处理"));
-        Assert.Equal(["title"], FieldsWith(site, "您好"));
-        Assert.Equal([], FieldsWith(site, "好请"));
-        Assert.Equal([], FieldsWith(site, "你好"));
-        Assert.Equal(["question"], FieldsWith(site, "请问"));
+        var site = SmallSite.Of(new SmallEntry("题", Answer: "请稍等 已处理", SearchText: "已处理"));
+        Assert.Equal([], FieldsWith(site, "稍等"));
+        Assert.Equal(["answer"], FieldsWith(site, "处理"));
     }
 
     [Fact]
@@ -39,32 +38,43 @@ public sealed class SearchIndexBuilderTests
     }
 
     [Fact]
-    public void The_documents_are_rows_in_the_order_of_the_site()
+    public void The_cards_are_in_the_order_of_the_site_a_few_in_a_file()
     {
-        var site = SmallSite.Of(new SmallEntry("二", Excerpt: "摘要"), new SmallEntry("一", Topic: 1));
-        Assert.Equal(
-            """{"products":["对象存储"],"topics":["上传下载","域名绑定"],"documents":[["e0","二",0,0,"摘要"],["e1","一",0,1,""]]}""",
-            Encoding.UTF8.GetString(site.File("search/documents.json")));
+        var site = SmallSite.Of([new SmallEntry("二", Excerpt: "摘要"), new SmallEntry("一", Topic: 1), .. Enumerable.Repeat(new SmallEntry("更多"), 7)]);
+        Assert.StartsWith(
+            """[["e0","二","对象存储","上传下载",["频率限制"],"","b","摘要"],["e1","一","对象存储","域名绑定",["频率限制"],"","b",""],""",
+            Encoding.UTF8.GetString(site.File("search/cards/0.json")),
+            StringComparison.Ordinal);
+        Assert.Equal("""[["e8","更多","对象存储","上传下载",["频率限制"],"","b",""]]""", Encoding.UTF8.GetString(site.File("search/cards/2.json")));
     }
 
     [Fact]
     public void Nothing_in_a_text_can_leave_its_JSON_string()
     {
         const string Hostile = "</script><!--&\"'\\\u0000\u001F\u2028\u2029\uD83D";
-        var written = Encoding.UTF8.GetString(SmallSite.Of(new SmallEntry(Hostile, Excerpt: Hostile)).File("search/documents.json"));
+        var written = Encoding.UTF8.GetString(SmallSite.Of(new SmallEntry(Hostile, Excerpt: Hostile)).File("search/cards/0.json"));
         Assert.DoesNotContain(written, c => c is '<' or '>' or '&' or '\'' or '\u2028' or '\u2029' || char.IsControl(c) || char.IsSurrogate(c));
-        var row = JsonDocument.Parse(written).RootElement.GetProperty("documents")[0];
+        var row = JsonDocument.Parse(written).RootElement[0];
         Assert.Equal(Hostile[..^1] + "\uFFFD", row[1].GetString());
-        Assert.Equal(Hostile[..^1] + "\uFFFD", row[4].GetString());
+        Assert.Equal(Hostile[..^1] + "\uFFFD", row[7].GetString());
     }
 
     [Fact]
-    public void The_tables_hold_only_characters_that_the_index_has_in_simplified_form()
+    public void The_manifest_names_every_file_but_the_whole_index()
     {
-        var table = SmallSite.Of(new SmallEntry("发布")).Json("search/tables.json").GetProperty("simplified");
-        Assert.Equal("发", table.GetProperty("發").GetString());
-        Assert.Equal("发", table.GetProperty("髮").GetString());
-        Assert.False(table.TryGetProperty("證", out _));
+        var site = SmallSite.Of(new SmallEntry("上传文件"), new SmallEntry("域名"));
+        var files = site.Index().Files.ToDictionary(file => file.Name.Value, file => file.Fingerprint);
+        var manifest = site.Json("search/manifest.json");
+        Assert.Equal(2, manifest.GetProperty("documents").GetInt32());
+        // Pairs and single characters of the titles; the product, the topic and the cause of both.
+        Assert.Equal([10, 0, 0, 18], manifest.GetProperty("lengths").EnumerateArray().Select(length => length.GetInt32()));
+        var named = manifest.GetProperty("levels")[0].EnumerateArray().Concat(manifest.GetProperty("pairs").EnumerateArray())
+            .SelectMany(group => group.EnumerateArray().Skip(2).Select((_, i) => ($"search/{group[0].GetString()}-{i}.json", group[1].GetString())))
+            .Concat(manifest.GetProperty("tables").EnumerateObject().Select(table => ($"search/{table.Name}.json", table.Value.GetString())))
+            .Append(("search/cards/0.json", manifest.GetProperty("cards").GetProperty("fingerprints")[0].GetString()))
+            .ToDictionary();
+        Assert.All(named, pair => Assert.Equal(files[pair.Key], pair.Value));
+        Assert.Equal(["search/index.json", "search/manifest.json"], files.Keys.Except(named.Keys).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -74,7 +84,7 @@ public sealed class SearchIndexBuilderTests
         var index = site.Index();
         Assert.Equal(3, index.Documents);
         Assert.Equal(site.Json("search/index.json").GetProperty("invertedIndex").GetArrayLength(), index.Terms);
-        Assert.Equal(site.File("search/index.json").LongLength, index.Bytes);
+        Assert.Equal(site.File("search/terms/0000-0.json").LongLength, index.Bytes);
     }
 
     [Fact]
@@ -84,13 +94,29 @@ public sealed class SearchIndexBuilderTests
         Assert.Equal(
             """{"version":"2.3.9","fields":["title","question","answer","meta"],"fieldVectors":[],"invertedIndex":[],"pipeline":[]}""",
             Encoding.UTF8.GetString(site.File("search/index.json")));
-        Assert.Equal(0, site.Json("search/documents.json").GetProperty("documents").GetArrayLength());
+        Assert.Equal(0, site.Json("search/manifest.json").GetProperty("documents").GetInt32());
+        Assert.Equal(0, site.Json("search/manifest.json").GetProperty("levels")[0].GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData(FullIndexWish.Auto, 1, true)]
+    [InlineData(FullIndexWish.Never, 1, false)]
+    [InlineData(FullIndexWish.Auto, 900, false)]
+    [InlineData(FullIndexWish.Always, 900, true)]
+    public void The_whole_index_is_written_while_it_is_small_or_as_the_settings_say(FullIndexWish wish, int entries, bool expected)
+    {
+        const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789    ";
+        var random = new Random(1);
+        var site = SmallSite.Of([.. Enumerable.Range(0, entries).Select(_ => new SmallEntry("", Answer: new string(random.GetItems<char>(Letters, 1000))))]);
+        var settings = site.Site.Settings with { Search = new SearchSettings { FullIndex = wish } };
+        var index = (site with { Site = site.Site with { Settings = settings } }).Index();
+        Assert.Equal(expected, index.Files.Any(file => file.Name.Value == "search/index.json"));
     }
 
     [Theory]
     [InlineData("search/index.json")]
-    [InlineData("search/documents.json")]
-    [InlineData("search/tables.json")]
+    [InlineData("search/manifest.json")]
+    [InlineData("search/cards/87.json")]
     public void One_thread_or_many_and_a_second_time_give_the_same_bytes(string name)
     {
         const string Letters = "证书過期域名abc ，发發";

@@ -10,7 +10,7 @@ using QiniuDocsGen.Text;
 namespace QiniuDocsGen.Tests.Search;
 
 /// <summary>An entry of a <see cref="SmallSite"/>.</summary>
-internal sealed record SmallEntry(string Title, string Question = "", string Answer = "", string Other = "", string Excerpt = "", int Topic = 0);
+internal sealed record SmallEntry(string Title, string Question = "", string Answer = "", string Other = "", string Excerpt = "", int Topic = 0, string? SearchText = null);
 
 /// <summary>A site of one product with two topics and one cause, as far as the search index reads it.</summary>
 internal sealed record SmallSite(Site Site, ArticleSet Articles)
@@ -68,7 +68,7 @@ internal sealed record SmallSite(Site Site, ArticleSet Articles)
         ArticleSection Section(SectionKind kind, string text) => new(kind, "", Html.Empty, text);
         return new Article(
             Id(i),
-            [Section(SectionKind.Other, entry.Other), Section(SectionKind.Question, entry.Question), Section(SectionKind.Answer, entry.Answer)],
+            [Section(SectionKind.Other, entry.Other), Section(SectionKind.Question, entry.Question), Section(SectionKind.Answer, entry.Answer) with { SearchText = entry.SearchText ?? entry.Answer }],
             entry.Excerpt);
     }
 }

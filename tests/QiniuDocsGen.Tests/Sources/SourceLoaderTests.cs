@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
@@ -52,13 +53,41 @@ public sealed class SourceLoaderTests : IDisposable
         var result = folder.Load();
 
         Assert.Single(result.Value.Parts);
-        Assert.All(result.Diagnostics, d => Assert.Equal(Severity.Info, d.Severity));
+        Assert.All(result.Diagnostics, d => Assert.Equal(d.Message.Contains("hidden", StringComparison.Ordinal) ? Severity.Info : Severity.Warning, d.Severity));
         Assert.Equal(
             [
-                "QD9014 content/.git is hidden, so it is not read", "QD9014 content/linked is a symbolic link, so it is not read",
-                "QD9014 content/linked.md is a symbolic link, so it is not read", "QD9014 content/parts/loop is a symbolic link, so it is not read",
+                "QD9014 content/.git is hidden, so it is not read", "QD9015 content/linked is a symbolic link, so it is not read",
+                "QD9015 content/linked.md is a symbolic link, so it is not read", "QD9015 content/parts/loop is a symbolic link, so it is not read",
             ],
             SourceFolder.Show(result));
+    }
+
+    [Fact]
+    public void A_linked_settings_file_is_more_than_a_note_and_other_linked_files_are_not()
+    {
+        folder.Write("outside.yml", "title: x");
+        foreach (var name in new[] { "site.yml", "notes.txt", "README.md" })
+            File.CreateSymbolicLink(folder.At("content/" + name), folder.At("outside.yml"));
+
+        Assert.Equal(["README.md QD9014", "notes.txt QD9014", "site.yml QD9015"],
+            folder.Load().Diagnostics.Select(d => $"{Path.GetFileName(d.Message.Split(' ')[0])} {d.Rule.Code}"));
+    }
+
+    [Fact]
+    public void A_name_that_is_not_UTF_8_is_told_with_its_true_reason()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "other systems have no such file names");
+        Shell("printf '# x' > \"$(printf 'content/a\\377.md')\"");
+        var found = folder.Found();
+        Shell("rm \"$(printf 'content/a\\377.md')\""); // .NET cannot name it
+
+        Assert.Equal(["QD9015 content/a\uFFFD.md has a name that is not UTF-8, so it is not read"], found);
+
+        void Shell(string command)
+        {
+            using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = folder.Root })!;
+            shell.WaitForExit();
+        }
     }
 
     [Fact]
@@ -84,7 +113,10 @@ public sealed class SourceLoaderTests : IDisposable
         var result = folder.Load();
 
         Assert.Single(result.Value.Parts);
-        Assert.Equal(3, result.Diagnostics.Count(d => d.Rule == SourceRules.FileName));
+        Assert.Equal(3, result.Diagnostics.Length);
+        Assert.All(result.Diagnostics, d => Assert.Equal(("QD1301", Severity.Error), (d.Rule.Code, d.Severity)));
+        File.Delete(folder.At("content/parts/part-01.md"));
+        Assert.DoesNotContain(folder.Load().Diagnostics, d => d.Rule == SourceRules.NoParts);
         Assert.Contains(result.Diagnostics, d => d.Message.StartsWith("the file content/a<U+000A>b.md has", StringComparison.Ordinal));
     }
 
@@ -138,7 +170,7 @@ public sealed class SourceLoaderTests : IDisposable
 
         Assert.Equal(
             [
-                "QD9001 the settings file c.yml does not exist; a YAML file was expected there",
+                "QD9001 the settings file c.yml does not exist; a file was expected there",
                 "QD9001 the template folder t does not exist; a folder was expected there",
                 "QD9001 the asset folder a does not exist; a folder was expected there",
             ],
@@ -160,7 +192,19 @@ public sealed class SourceLoaderTests : IDisposable
     {
         folder.Write("content/site.yml", "language: fr");
 
-        Assert.Equal(["QD9009 there are no words for `language: fr`; one of en, zh-CN was expected"], folder.Found());
+        Assert.Equal(["content/site.yml:1:11 QD9009 there are no words for `language: fr`; one of en, zh-CN was expected"], folder.Found());
+        Assert.Equal("没有结果", folder.Load().Value.Words.Texts["search.empty"]);
+    }
+
+    [Fact]
+    public void A_site_without_a_title_has_that_of_its_language()
+    {
+        folder.Write("program/templates/i18n/en.yml", "site:\n  title: Help\n");
+        folder.Write("content/site.yml", "language: en");
+        Assert.Equal("Help", folder.Load().Value.Settings.Title);
+
+        folder.Write("content/site.yml", "language: en\ntitle: Mine");
+        Assert.Equal("Mine", folder.Load().Value.Settings.Title);
     }
 
     [Fact]

@@ -50,6 +50,24 @@ public class TextDecoderTests
         Assert.Equal(("中😀", Message), (big.Text, big.Found.Single()));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void UTF_16_without_a_mark_is_told_from_UTF_8(bool isBigEndian)
+    {
+        var text = Make.Part(Make.Entry(), Make.Entry(answer: "中文😀"));
+        var (decoded, found) = Decode((isBigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode).GetBytes(text));
+
+        Assert.Equal(text, decoded);
+        Assert.Equal(["x.md:1:1 QD9012 the file is UTF-16 without a byte order mark; UTF-8 was expected"], found);
+    }
+
+    [Theory]
+    [InlineData("a\0b\n\0\0c d\0")]
+    [InlineData("\0\0\0\0\0\0\0\n")]
+    [InlineData("正文里有一个\0字符\n而已")]
+    public void NUL_characters_alone_make_no_UTF_16(string text) => Assert.Equal(text, Decode(Encoding.UTF8.GetBytes(text)).Text);
+
     private static (string Text, string[] Found) Decode(byte[] bytes)
     {
         var (file, found) = TextDecoder.Decode(new FoundFile(RelativePath.Parse("x.md"), ""), "x.md", bytes);

@@ -18,9 +18,23 @@ public class QuotationTests
     [Fact]
     public void Long_texts_are_cut_between_characters()
     {
-        Assert.Equal($"`{new string('a', 60)}`", Quotation.Of(new string('a', 60)));
-        Assert.Equal($"`{new string('a', 60)}…`", Quotation.Of(new string('a', 61)));
-        Assert.Equal($"`{new string('a', 59)}…`", Quotation.Of(new string('a', 59) + "😀"));
+        Assert.Equal($"`{new string('字', 60)}`", Quotation.Of(new string('字', 60)));
+        Assert.Equal($"`{new string('字', 60)}…`", Quotation.Of(new string('字', 61)));
+        Assert.Equal($"`{new string('字', 59)}…`", Quotation.Of(new string('字', 59) + "😀"));
+    }
+
+    [Theory]
+    [InlineData("13800138000")]
+    [InlineData("zhang@huaxin.cn")]
+    [InlineData("5710 9088 2221 0901 337")]
+    [InlineData("１３８００１３８０００")]
+    public void A_cut_does_not_leave_half_of_a_number_or_word(string value)
+    {
+        for (var before = 50; before < 60; before++)
+        {
+            var quoted = Quotation.Of(new string('字', before) + value + "。");
+            Assert.True(quoted.Contains(value, StringComparison.Ordinal) || quoted == $"`{new string('字', before)}…`", quoted);
+        }
     }
 
     [Fact]

@@ -17,6 +17,14 @@ public sealed class PageChecksTests
         Assert.Equal(["QD6014"], Codes("""<p id="a"><p id="b"><p id="a">"""));
 
     [Theory]
+    [InlineData("<p>a\u0001b")]
+    [InlineData("<p>\u007F")]
+    [InlineData("<p title='\u0085'>")]
+    [InlineData("<p>\uFFFF")]
+    [InlineData("<p>a\0")]
+    public void A_character_that_no_page_can_hold_is_found(string body) => Assert.Equal(["QD6022"], Codes(body));
+
+    [Theory]
     [InlineData("<main></main>")]
     [InlineData("<main><h1>a</h1><h1>b</h1></main>")]
     [InlineData("<h1>a</h1><main></main>")]

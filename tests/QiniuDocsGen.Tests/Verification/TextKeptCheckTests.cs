@@ -30,6 +30,16 @@ public sealed class TextKeptCheckTests
     public void A_sign_that_a_markdown_engine_would_eat_is_missed() =>
         Assert.Equal(["QD6017"], new FinishedSite().WithEntry(Page("t", "q", "accept: /"), "t", "q", "accept: */*").Codes());
 
+    [Theory]
+    [InlineData("data-note")]
+    [InlineData("data-key-point")]
+    public void What_the_site_adds_does_not_stand_in_for_what_was_lost(string mark)
+    {
+        var page = Page("t", "q", $"<p>一</p><p {mark}>二</p><p>三</p>");
+        Assert.Empty(new FinishedSite().WithEntry(page, "t", "q", "一三").Codes());
+        Assert.Equal(["QD6017"], new FinishedSite().WithEntry(page, "t", "q", "一二三").Codes());
+    }
+
     [Fact]
     public void The_question_may_stand_on_the_title() =>
         Assert.Empty(new FinishedSite().WithEntry("<main><h1 data-question>同一句</h1><div data-answer>a</div></main>", "同一句", "同一句", "a").Codes());

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text;
+using QiniuDocsGen.Model;
+
+namespace QiniuDocsGen.Articles.Verbatim.Talk;
+
+/// <summary>The first reply of an answer that says something, from where it begins to do so.</summary>
+internal static class KeyPoint
+{
+    /// <summary>The fewest units of a statement that says something by itself.</summary>
+    private const int ShortestStatement = 4;
+
+    /// <summary>
+    /// The reply as written, on one line and without placeholders; where no reply makes a statement that stands by itself, the first that is more than small talk; empty
+    /// when there is none.
+    /// </summary>
+    public static string Of(string text, ImmutableArray<Block> blocks)
+    {
+        var readable = PlainText.BlankPlaceholders(text, blocks);
+        var second = "";
+        foreach (var turn in blocks.Where(b => b.Kind == BlockKind.Turn))
+        {
+            var end = EndOf(turn, text, blocks);
+            var clauses = SmallTalk.Read(readable.AsSpan(turn.Start, end - turn.Start));
+            var first = clauses.FirstOrDefault(c => !c.IsSmallTalk);
+            if (first.End == 0)
+                continue;
+            var point = PlainText.Fold(new StringBuilder().Append(readable, turn.Start + first.Start, end - turn.Start - first.Start));
+            if (clauses.Any(c => c.Kind == ClauseKind.Statement && c.End - c.Start >= ShortestStatement) && !LeadsToGap(point))
+                return point;
+            if (second.Length == 0)
+                second = point;
+        }
+        return second;
+    }
+
+    /// <summary>Whether the words lead to a link or a picture that is not there any more.</summary>
+    private static bool LeadsToGap(string point) =>
+        point[^1] is '：' or ':' || point.EndsWith("参考", StringComparison.Ordinal) || point.EndsWith("参考下", StringComparison.Ordinal);
+
+    /// <summary>Where a second greeting within the reply begins anew, or the end of the reply.</summary>
+    private static int EndOf(Block turn, string text, ImmutableArray<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block.Kind == BlockKind.Paragraph && block.Start > turn.Start && block.Start < turn.End && Greetings.At(text, block.Start))
+                return block.Start;
+        }
+        return turn.End;
+    }
+}

@@ -1,0 +1,157 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace QiniuDocsGen.Articles.Verbatim.Talk;
+
+/// <summary>
+/// Tells what the clauses of a reply do. A clause is small talk only if it consists of small-talk words from its first character to its last; one
+/// other word makes it a statement.
+/// </summary>
+internal static class SmallTalk
+{
+    private const int LongestClause = 32;
+    private const int LongestWord = 8;
+    private const int Deed = -1;
+    private const string Marks = "，。！？；、,!?;~～…：:“”「」（）()[]【】";
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789-");
+    private static readonly FrozenDictionary<string, int> Words = Table();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly ImmutableArray<string> Requests =
+        ["提供", "给一下", "给下", "发下", "发一下", "发我", "截图", "截个图", "粘贴", "留一下", "留下", "复制", "贴下", "什么", "哪", "是否", "吗", "么", "多少", "几个", "怎么"];
+
+    /// <summary>Whether a reply consists of greetings and holds alone.</summary>
+    public static bool IsAll(ReadOnlySpan<char> reply)
+    {
+        var clauses = Read(reply);
+        return clauses.Length > 0 && clauses.All(c => c.IsSmallTalk);
+    }
+
+    /// <summary>The clauses of a text, in order.</summary>
+    public static ImmutableArray<Clause> Read(ReadOnlySpan<char> text)
+    {
+        var clauses = ImmutableArray.CreateBuilder<Clause>();
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at;
+            while (end < text.Length && !IsMark(text, end))
+                end++;
+            if (end > at)
+                clauses.Add(Clause(text, at, end));
+            at = end + 1;
+        }
+        return clauses.ToImmutable();
+    }
+
+    private static Clause Clause(ReadOnlySpan<char> text, int start, int end)
+    {
+        var kind = KindOf(text[start..end]);
+        if (kind == ClauseKind.Statement && IsRequest(text[start..end], end < text.Length ? text[end] : '\0'))
+            kind = ClauseKind.Request;
+        // A greeting may run into what is said: 您好您的域名…
+        var isGreeted = kind != ClauseKind.Greeting && Greetings.At(text, start) && start + Greetings.Length < end;
+        return new Clause(kind, isGreeted ? start + Greetings.Length : start, end);
+    }
+
+    private static bool IsMark(ReadOnlySpan<char> text, int at) =>
+        char.IsWhiteSpace(text[at])
+        || Marks.Contains(text[at], StringComparison.Ordinal)
+        || (text[at] == '.' && !(at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1])));
+
+    private static bool IsRequest(ReadOnlySpan<char> clause, char mark)
+    {
+        if (mark is '？' or '?' || clause[^1] is '呢')
+            return true;
+        foreach (var word in Requests)
+        {
+            if (clause.IndexOf(word, StringComparison.Ordinal) >= 0)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Reads a clause as a sequence of known words in every possible way at once: for each place, which sets of kinds of words can lead to it.
+    /// </summary>
+    private static ClauseKind KindOf(ReadOnlySpan<char> clause)
+    {
+        if (clause.Length > LongestClause)
+            return ClauseKind.Statement;
+        Span<uint> reached = stackalloc uint[LongestClause + 1];
+        reached[0] = 1;
+        var deed = IsDone(clause) ? 1 << (int)ClauseKind.Record : 0;
+        for (var at = 0; at < clause.Length; at++)
+        {
+            if (reached[at] == 0)
+                continue;
+            for (var length = 1; length <= Math.Min(LongestWord, clause.Length - at); length++)
+            {
+                var word = clause.Slice(at, length);
+                if (IsNumber(word))
+                    reached[at + length] |= reached[at];
+                else if (Lookup.TryGetValue(word, out var kinds))
+                    reached[at + length] |= With(reached[at], kinds == Deed ? deed : kinds);
+            }
+        }
+        return KindOf(reached[clause.Length]);
+    }
+
+    private static bool IsDone(ReadOnlySpan<char> clause)
+    {
+        foreach (var mark in SmallTalkWords.DoneMarks)
+        {
+            if (clause.Contains(mark, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A number says how long something takes, which says no more than the words around it.</summary>
+    private static bool IsNumber(ReadOnlySpan<char> word) => word.IndexOfAnyExcept(Digits) < 0;
+
+    /// <summary>Adds kinds to each set of a set of sets. A set of the four kinds is a number below 16, a set of such sets the bits of a number.</summary>
+    private static uint With(uint sets, int kinds)
+    {
+        var with = 0u;
+        for (var set = 0; set < 16; set++)
+        {
+            if ((sets >> set & 1) == 1)
+                with |= 1u << (set | kinds);
+        }
+        return with;
+    }
+
+    /// <summary>The humblest reading of a clause that says something: words of politeness alone before those of a record.</summary>
+    private static ClauseKind KindOf(uint sets)
+    {
+        foreach (var kind in (ReadOnlySpan<ClauseKind>)[ClauseKind.Greeting, ClauseKind.Hold, ClauseKind.Affirmation, ClauseKind.Record])
+        {
+            var own = 1 << (int)kind;
+            for (var set = 1; set < own * 2; set++)
+            {
+                if ((set & own) != 0 && (sets >> set & 1) == 1)
+                    return kind;
+            }
+        }
+        return ClauseKind.Statement;
+    }
+
+    private static FrozenDictionary<string, int> Table()
+    {
+        var table = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        void Add(ImmutableArray<string> words, int kinds)
+        {
+            foreach (var word in words)
+                table.TryAdd(word, kinds);
+        }
+        Add(SmallTalkWords.Greeting, 1 << (int)ClauseKind.Greeting);
+        Add(SmallTalkWords.Hold, 1 << (int)ClauseKind.Hold);
+        Add(SmallTalkWords.Affirmation, 1 << (int)ClauseKind.Affirmation);
+        Add(SmallTalkWords.Record, 1 << (int)ClauseKind.Record);
+        Add(SmallTalkWords.Deeds, Deed);
+        Add(SmallTalkWords.Glue, 0);
+        return table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}

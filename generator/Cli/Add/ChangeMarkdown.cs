@@ -1,0 +1,87 @@
+using System.Text;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model.Identity;
+
+namespace QiniuDocsGen.Cli.Add;
+
+/// <summary>
+/// Tells a change as Markdown, for a comment on a pull request. What comes from a part stands in code spans, where no link, mention, picture or markup
+/// works.
+/// </summary>
+internal static class ChangeMarkdown
+{
+    private const int MostErrors = 20;
+
+    /// <summary>The parts, a table of counts, the entries that changed by kind, new names, and what became of it.</summary>
+    public static string Of(ContentChange change, AddRun run)
+    {
+        var text = new StringBuilder("### Changes to the knowledge base\n\n");
+        foreach (var part in change.Parts)
+            text.Append($"- **Part {part.Number}**: {ChangeWords.Of(part)}, in {Code(part.Path.Value)}\n");
+        text.Append(change.Parts.IsEmpty ? "" : "\n");
+        AppendCounts(text, change);
+        foreach (var kind in ChangeWords.Kinds)
+            AppendKind(text, kind, [.. change.Entries.Where(entry => entry.Kind == kind)]);
+        if (change.Names.Length > 0)
+            text.Append("\n#### New names\n\n");
+        foreach (var name in change.Names.Take(ChangeWords.MostListed))
+            text.Append($"- {name.Kind} {Code(name.Name)}\n");
+        AppendRest(text, change.Names.Length, ChangeWords.MostListed);
+        AppendErrors(text, [.. run.Findings.Where(finding => finding.Severity == Severity.Error)]);
+        text.Append($"\nThe ledger has {ChangeWords.Of(change.Ledger)}. {char.ToUpperInvariant(run.Outcome[0])}{run.Outcome[1..]}.\n");
+        return text.ToString();
+    }
+
+    private static void AppendCounts(StringBuilder text, ContentChange change)
+    {
+        var counts = change.Entries.CountBy(entry => entry.Kind).ToDictionary();
+        text.Append($"| {string.Join(" | ", ChangeWords.Kinds.Select(ChangeWords.Of))} | unchanged |\n")
+            .Append($"|{string.Concat(Enumerable.Repeat(" ---: |", ChangeWords.Kinds.Length + 1))}\n")
+            .Append($"| {string.Join(" | ", ChangeWords.Kinds.Select(kind => counts.GetValueOrDefault(kind)))} | {change.Unchanged} |\n");
+    }
+
+    private static void AppendKind(StringBuilder text, EntryChangeKind kind, EntryChange[] changes)
+    {
+        if (changes.Length == 0)
+            return;
+        var heading = ChangeWords.Of(kind);
+        text.Append($"\n#### {char.ToUpperInvariant(heading[0])}{heading[1..]} ({changes.Length})\n\n");
+        foreach (var change in changes.Take(ChangeWords.MostListed))
+        {
+            var detail = change.Detail.Length > 0 ? $" ({change.Detail})" : "";
+            var title = change.Title.Length > 0 ? $": {Code(change.Title)}" : "";
+            text.Append($"- {Code(change.Id.Value)}, {(change.Ordinal > 0 ? $"no. {change.Ordinal} of " : "")}part {Code(change.Part)}{detail}{title}\n");
+        }
+        AppendRest(text, changes.Length, ChangeWords.MostListed);
+    }
+
+    private static void AppendErrors(StringBuilder text, Diagnostic[] errors)
+    {
+        if (errors.Length == 0)
+            return;
+        text.Append($"\n#### Errors ({errors.Length})\n\n");
+        foreach (var error in errors.Take(MostErrors))
+            text.Append($"- {error.Rule.Code}{(error.Span is { } span ? " at " + Code(span.ToString()) : "")}: {Code(error.Message)}\n");
+        AppendRest(text, errors.Length, MostErrors);
+    }
+
+    private static void AppendRest(StringBuilder text, int count, int listed)
+    {
+        if (count > listed)
+            text.Append($"- and {count - listed:N0} more\n");
+    }
+
+    /// <summary>A text as a code span. It ends at the first run of as many back quotes as it began with, so it begins with more than the text has.</summary>
+    private static string Code(string raw)
+    {
+        var text = ChangeWords.Shown(raw);
+        var (longest, run) = (0, 0);
+        foreach (var c in text)
+        {
+            run = c == '`' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+        var fence = new string('`', longest + 1);
+        return text.Length == 0 ? "" : longest > 0 ? $"{fence} {text} {fence}" : $"{fence}{text}{fence}";
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using QiniuDocsGen.Composition.Corrections;
+using QiniuDocsGen.Composition.Identity;
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Identity;
+using QiniuDocsGen.Text;
+
+namespace QiniuDocsGen.Composition.Changes;
+
+/// <summary>Finds what has changed between two states of the knowledge base, and writes the ledger of the later one.</summary>
+internal sealed class ChangeFinder
+{
+    private const int SaltLength = 32;
+
+    private readonly ContentState after;
+    private readonly ImmutableArray<PlacedEntry> placed;
+    private readonly Identities identities;
+    private readonly ILookup<EntryId, LedgerLine> known;
+    private readonly ImmutableHashSet<string> parts;
+    private readonly ImmutableHashSet<EntryId> retired;
+
+    private ChangeFinder(ContentState after, Ledger known, ImmutableArray<PartChange> added)
+    {
+        this.after = after;
+        this.known = known.Lines.ToLookup(line => line.Id);
+        placed = PlacedEntry.InOrder(after.Parts);
+        identities = IdentityFinder.Find(placed, after.Sources.Ledger, new NormalForm(after.Sources.Language));
+        retired = [.. after.Site.Retired.Select(entry => entry.Id)];
+        parts = [.. added.Select(part => part.Number.ToString(CultureInfo.InvariantCulture))];
+    }
+
+    /// <summary>
+    /// The ledger of the content as it stands: that of the sources brought up to date, or a first one. An identity that was merged stays so here, even
+    /// if the overlay that merged it is gone: its entry may be gone with the parts that follow.
+    /// </summary>
+    /// <param name="sources">What the knowledge base is made of.</param>
+    /// <param name="parts">Its parts.</param>
+    /// <param name="given">Parts that are to follow; the salt of a first ledger follows from them too.</param>
+    public static Ledger Settle(SourceTree sources, ImmutableArray<Part> parts, ImmutableArray<SourceFile> given)
+    {
+        var ledger = sources.Ledger ?? new Ledger(SaltOf([.. sources.Parts.OrderBy(part => part.Path), .. given]), []);
+        var merged = ledger.Lines.Where(line => line.State == LedgerState.Merged).DistinctBy(line => line.Id).ToDictionary(line => line.Id, line => line.MergedInto);
+        var settled = Record(sources with { Ledger = ledger }, parts);
+        return settled with
+        {
+            Lines = [.. settled.Lines.Select(line => merged.TryGetValue(line.Id, out var target) ? line with { State = LedgerState.Merged, MergedInto = target } : line)],
+        };
+    }
+
+    private static Ledger Record(SourceTree sources, ImmutableArray<Part> parts)
+    {
+        var form = new NormalForm(sources.Language);
+        var ledger = sources.Ledger!;
+        var placed = PlacedEntry.InOrder(parts);
+        var identities = IdentityFinder.Find(placed, ledger, form);
+        var retired = Corrector.Correct(sources.Overlays, placed, identities).Retired;
+        return LedgerKeeper.Next(ledger, placed, identities, retired, new SketchMaker(form, ledger.Salt).Of);
+    }
+
+    /// <summary>What has changed.</summary>
+    /// <param name="before">The content as it stands.</param>
+    /// <param name="after">The content with the parts that were added; its ledger records the content before.</param>
+    /// <param name="added">The parts that were added; none when only the ledger is brought up to date.</param>
+    public static ContentChange Find(ContentState before, ContentState after, ImmutableArray<PartChange> added)
+    {
+        var settled = after.Sources.Ledger!;
+        // A ledger that is on disk says what was published; without one, that is what the parts say before others are added.
+        var known = before.Sources.Ledger ?? (added.IsEmpty ? settled with { Lines = [] } : settled);
+        var ledger = Record(after.Sources, after.Parts);
+        var finder = new ChangeFinder(after, known, added);
+        var changes = ledger.Lines.Select(finder.ChangeOf).OfType<EntryChange>().Concat(finder.Repeats());
+        return new ContentChange(
+            settled,
+            ledger,
+            added,
+            [
+                .. changes.OrderBy(change => change.Kind)
+                    .ThenBy(change => int.TryParse(change.Part, out var number) ? number : int.MaxValue)
+                    .ThenBy(change => change.Part, StringComparer.Ordinal)
+                    .ThenBy(change => change.Ordinal)
+                    .ThenBy(change => change.Id),
+            ],
+            ledger.Lines.Count(line => finder.IsUnchanged(line)),
+            NewNames(before.Site, after.Site));
+    }
+
+    private EntryChange? ChangeOf(LedgerLine line)
+    {
+        var earlier = KnownAs(line);
+        if (line.State != LedgerState.Published)
+        {
+            if (earlier is null || earlier.State == line.State && earlier.MergedInto == line.MergedInto)
+                return null;
+            return line.State == LedgerState.Merged
+                ? new EntryChange(EntryChangeKind.Merged, line.Id, line.Part, 0, "", $"its address leads to {line.MergedInto}")
+                : new EntryChange(EntryChangeKind.Withdrawn, line.Id, line.Part, 0, "", line.IsPresent ? "hidden by overlays.yml" : "");
+        }
+        var edit = earlier is null ? "" : EditOf(earlier, line);
+        EntryChangeKind? kind = earlier switch
+        {
+            null => EntryChangeKind.New,
+            { State: not LedgerState.Published } => EntryChangeKind.Revived,
+            _ => edit.Length > 0 ? EntryChangeKind.Changed : null,
+        };
+        var entry = after.Site.Entry(line.Id);
+        return kind is { } change ? new EntryChange(change, line.Id, line.Part, entry.Entry.Ordinal, entry.Entry.Title.Text, edit) : null;
+    }
+
+    private bool IsUnchanged(LedgerLine line) =>
+        line.State == LedgerState.Published && (parts.IsEmpty || parts.Contains(line.Part))
+        && KnownAs(line) is { State: LedgerState.Published } earlier && EditOf(earlier, line).Length == 0;
+
+    private LedgerLine? KnownAs(LedgerLine line) => known[line.Id].OrderBy(earlier => EditOf(earlier, line).Length).FirstOrDefault();
+
+    private static string EditOf(LedgerLine earlier, LedgerLine line) => (earlier.Asked == line.Asked, earlier.Answered == line.Answered) switch
+    {
+        (true, true) => "",
+        (true, false) => "the answer changed",
+        (false, true) => "title or question changed",
+        _ => "question and answer changed",
+    };
+
+    /// <summary>The entries of the added parts that say the same as earlier ones.</summary>
+    private IEnumerable<EntryChange> Repeats() =>
+        from i in Enumerable.Range(0, placed.Length)
+        let part = Occurrence.PartOf(placed[i].Part)
+        where !identities.IsFirst[i] && parts.Contains(part)
+        let entry = placed[i].Entry
+        select new EntryChange(EntryChangeKind.Repeated, identities.Ids[i], part, entry.Ordinal, TitleOf(identities.Ids[i]), "");
+
+    private string TitleOf(EntryId id) => retired.Contains(id) ? "" : after.Site.Entry(id).Entry.Title.Text;
+
+    private static ImmutableArray<NewName> NewNames(Site before, Site after) =>
+    [
+        .. NamesOf(after).Except(NamesOf(before)),
+    ];
+
+    private static IEnumerable<NewName> NamesOf(Site site) =>
+    [
+        .. site.Products.Select(product => new NewName("product", product.Name)),
+        .. site.Products.SelectMany(product => product.Topics.Select(topic => new NewName("topic", $"{product.Name}｜{topic.Name}"))),
+        .. site.Causes.Select(cause => new NewName("root cause", cause.Name)),
+    ];
+
+    /// <summary>The salt of a first ledger. It follows from the content: nothing that is made here depends on chance.</summary>
+    private static string SaltOf(ImmutableArray<SourceFile> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Text));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..SaltLength];
+    }
+}

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using QiniuDocsGen.Model;
+
+namespace QiniuDocsGen.Composition.Identity;
+
+/// <summary>
+/// Makes ids that follow from the text alone, so that a site without a ledger has the same addresses each time. An id is a hash of title and
+/// question; only where a question is asked again does the answer count too.
+/// </summary>
+/// <param name="taken">The ids that are taken.</param>
+/// <param name="questions">The questions that have an id, by <see cref="EntryKey.Asked"/>.</param>
+internal sealed class EntryIdentity(HashSet<EntryId> taken, HashSet<string> questions)
+{
+    private const int Length = 10;
+    private const int Letters = 24;
+    private const string Alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    /// <summary>The id of an entry that has none yet; different from all that are taken.</summary>
+    public EntryId Make(EntryKey key)
+    {
+        if (questions.Add(key.Asked) && taken.Add(Shorten(key.Asked)))
+            return Shorten(key.Asked);
+        var hash = Hash(key.Asked, key.Answered);
+        while (!taken.Add(Shorten(hash)))
+            hash = Hash(hash, "taken");
+        return Shorten(hash);
+    }
+
+    /// <summary>A few letters and digits that follow from a text; the first is a letter.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="length">How many characters, 1 to 10.</param>
+    public static string ShortHash(string text, int length) => Shorten(Hash(text, "")).Value[..length];
+
+    /// <summary>A hash of two texts in hexadecimal digits; where the first ends counts.</summary>
+    public static string Hash(string first, string second) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(first + "\n" + second)));
+
+    private static EntryId Shorten(string hash)
+    {
+        var bytes = Convert.FromHexString(hash);
+        Span<char> id = stackalloc char[Length];
+        id[0] = Alphabet[bytes[0] % Letters];
+        for (var i = 1; i < Length; i++)
+            id[i] = Alphabet[bytes[i] % Alphabet.Length];
+        return new EntryId(new string(id));
+    }
+}

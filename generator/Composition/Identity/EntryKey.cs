@@ -1,0 +1,46 @@
+using System.Text;
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Text;
+
+namespace QiniuDocsGen.Composition.Identity;
+
+/// <summary>What makes two entries the same: hashes of their texts in normal form without blanks.</summary>
+/// <param name="Titled">Of the title.</param>
+/// <param name="Asked">Of title and question.</param>
+/// <param name="Answered">Of the answer and further sections.</param>
+internal readonly record struct EntryKey(string Titled, string Asked, string Answered)
+{
+    /// <summary>How many hexadecimal digits a hash has in the ledger: 80 bits.</summary>
+    private const int LedgerLength = 20;
+
+    /// <summary>The key of an entry.</summary>
+    public static EntryKey Of(Entry entry, NormalForm form)
+    {
+        var title = Compact(form, entry.Title.Text);
+        return new EntryKey(
+            EntryIdentity.Hash(title, ""),
+            EntryIdentity.Hash(title, Compact(form, entry.Question?.Text ?? "")),
+            EntryIdentity.Hash(Compact(form, entry.Answer?.Text ?? ""), OtherText(entry, form)));
+    }
+
+    /// <summary>The key as a ledger writes it.</summary>
+    public EntryKey Salted(string salt) => new(Hash(salt, Titled), Hash(salt, Asked), Hash(salt, Answered));
+
+    /// <summary>A text in normal form without blanks.</summary>
+    public static string Compact(NormalForm form, string text)
+    {
+        var folded = form.Fold(text);
+        var compact = new StringBuilder(folded.Length);
+        foreach (var c in folded)
+        {
+            if (!char.IsWhiteSpace(c))
+                compact.Append(c);
+        }
+        return compact.ToString();
+    }
+
+    private static string Hash(string salt, string hash) => EntryIdentity.Hash(salt, hash)[..LedgerLength];
+
+    private static string OtherText(Entry entry, NormalForm form) =>
+        string.Join('\n', entry.Sections.Where(s => s.Kind == SectionKind.Other).Select(s => Compact(form, s.Text)));
+}

@@ -1,0 +1,101 @@
+using System.Runtime.InteropServices;
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Text;
+
+namespace QiniuDocsGen.Composition.Similarity;
+
+/// <summary>
+/// Clauses that stand in many entries: canned replies, forms, messages of the console. They make no two entries alike, wherever they stand. Of
+/// answers every repeat counts; of questions only different ones, since many people who ask the same in the same words make a symptom.
+/// </summary>
+internal sealed class Boilerplate
+{
+    /// <summary>In how many answers a clause stands that is canned.</summary>
+    private const int CommonInAnswers = 3;
+
+    /// <summary>In how many different questions a clause stands that is a form.</summary>
+    private const int CommonInAsks = 4;
+
+    /// <summary>A shorter clause of a question may be all that it says.</summary>
+    private const int ShortestInAsk = 5;
+
+    private readonly HashSet<ulong> asks;
+    private readonly HashSet<ulong> answers;
+
+    private Boilerplate(HashSet<ulong> asks, HashSet<ulong> answers)
+    {
+        this.asks = asks;
+        this.answers = answers;
+    }
+
+    /// <summary>Counts the clauses of all entries.</summary>
+    public static Boilerplate Find(IReadOnlyList<SiteEntry> entries, NormalForm form)
+    {
+        var asked = new (ulong Key, ulong[] Clauses)[entries.Count];
+        var answered = new ulong[entries.Count][];
+        EntryTokens.ForEach(entries, form, (i, tokens) =>
+        {
+            asked[i] = (EntryTokens.Hash(EntryTokens.Distinct(tokens.Ask)), Clauses(tokens.Ask, ShortestInAsk));
+            answered[i] = Clauses(tokens.Answer, 1);
+        });
+        return new Boilerplate(
+            Common(asked.DistinctBy(ask => ask.Key).Select(ask => ask.Clauses), CommonInAsks),
+            Common(answered, CommonInAnswers));
+    }
+
+    /// <summary>The tokens of an answer without those of canned clauses.</summary>
+    public Token[] WithoutAnswers(ReadOnlySpan<Token> tokens) => Without(tokens, answers);
+
+    /// <summary>The tokens of title and question without those of forms.</summary>
+    public Token[] WithoutAsks(ReadOnlySpan<Token> tokens) => Without(tokens, asks);
+
+    private static Token[] Without(ReadOnlySpan<Token> tokens, HashSet<ulong> common)
+    {
+        var kept = new List<Token>(tokens.Length);
+        for (var start = 0; start < tokens.Length;)
+        {
+            var clause = tokens.Slice(start, LengthAt(tokens, start));
+            if (!common.Contains(Hash(clause)))
+                kept.AddRange(clause);
+            start += clause.Length;
+        }
+        return [.. kept];
+    }
+
+    private static ulong[] Clauses(ReadOnlySpan<Token> tokens, int shortest)
+    {
+        var clauses = new HashSet<ulong>();
+        for (var start = 0; start < tokens.Length;)
+        {
+            var length = LengthAt(tokens, start);
+            if (length >= shortest)
+                clauses.Add(Hash(tokens.Slice(start, length)));
+            start += length;
+        }
+        return [.. clauses];
+    }
+
+    private static HashSet<ulong> Common(IEnumerable<ulong[]> clauses, int least)
+    {
+        var counts = new Dictionary<ulong, int>();
+        foreach (var clause in clauses.SelectMany(c => c))
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, clause, out _)++;
+        return [.. counts.Where(c => c.Value >= least).Select(c => c.Key)];
+    }
+
+    private static int LengthAt(ReadOnlySpan<Token> tokens, int start)
+    {
+        var end = start + 1;
+        while (end < tokens.Length && tokens[end].Clause == tokens[start].Clause)
+            end++;
+        return end - start;
+    }
+
+    private static ulong Hash(ReadOnlySpan<Token> clause)
+    {
+        var hash = (ulong)clause.Length;
+        foreach (var token in clause)
+            hash = Feature.Mix(hash, token.Feature.Value);
+        return hash;
+    }
+}

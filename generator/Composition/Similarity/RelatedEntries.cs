@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Text;
+
+namespace QiniuDocsGen.Composition.Similarity;
+
+/// <summary>
+/// Finds what a reader of an entry may need next: entries that name the same error, or share rare words. Questions are compared with questions and
+/// answers with answers. Candidates come from an index of rare features, so that work grows with the text and not with its square.
+/// </summary>
+internal sealed class RelatedEntries
+{
+    /// <summary>The most related entries of an entry.</summary>
+    public const int Most = 5;
+
+    private const int MostCandidates = 12;
+
+    /// <summary>What shared rare features must weigh at least, questions twice, before two entries are compared word for word; in weights of the rarest.</summary>
+    private const int LeastOfCandidate = 2;
+
+    private const int MostWords = 3;
+
+    /// <summary>Two pasted logs may share hundreds of runs; the weightiest tell enough.</summary>
+    private const int MostRuns = 40;
+
+    /// <summary>What shared words must weigh at least, in tenths of the weight of the rarest feature.</summary>
+    private const int LeastScore = 18;
+
+    /// <summary>The same where only the answers share words, and several of them.</summary>
+    private const int LeastOfAnswers = 24;
+
+    /// <summary>How much less than the nearest entry another may weigh.</summary>
+    private const int LeastShareOfBest = 3;
+
+    private readonly IReadOnlyList<SiteEntry> entries;
+    private readonly NormalForm form;
+    private readonly Boilerplate boilerplate;
+    private readonly FeatureWeights weights;
+    private readonly RareIndex index;
+    private readonly SharedWords words;
+
+    private RelatedEntries(IReadOnlyList<SiteEntry> entries, NormalForm form, Boilerplate boilerplate, FeatureWeights weights)
+    {
+        this.entries = entries;
+        this.form = form;
+        this.boilerplate = boilerplate;
+        this.weights = weights;
+        words = new SharedWords(new GenericWords(entries, form), weights);
+        index = RareIndex.Of(entries, form, boilerplate, weights);
+    }
+
+    /// <summary>The related entries of every entry, in the order of the entries, nearest first.</summary>
+    /// <param name="entries">The entries in the order of the site.</param>
+    /// <param name="clusters">For each entry the number of its cluster, or -1: its own cluster is left out, of another one entry is taken.</param>
+    /// <param name="form">The normal form.</param>
+    /// <param name="boilerplate">What many entries share.</param>
+    /// <param name="weights">What features weigh.</param>
+    public static ImmutableArray<RelatedEntry>[] Find(
+        IReadOnlyList<SiteEntry> entries, int[] clusters, NormalForm form, Boilerplate boilerplate, FeatureWeights weights)
+    {
+        var finder = new RelatedEntries(entries, form, boilerplate, weights);
+        var related = new ImmutableArray<RelatedEntry>[entries.Count];
+        EntryTokens.ForEach(entries, form, (i, tokens) => related[i] = finder.Of(i, tokens, clusters));
+        return related;
+    }
+
+    private ImmutableArray<RelatedEntry> Of(int entry, EntryTokens tokens, int[] clusters)
+    {
+        var own = new Sides(tokens, boilerplate);
+        var reader = EntryTokens.With(form);
+        var found = new List<(int Entry, int Score, RelatedEntry Related)>();
+        foreach (var other in Candidates(entry, clusters))
+        {
+            reader.Read(entries[other].Entry);
+            if (Compare(entry, own, other, reader) is { } related)
+                found.Add((other, related.Score, related.Related));
+        }
+        var best = found.Count == 0 ? 0 : found.Max(f => f.Score);
+        return
+        [
+            .. found.Where(f => f.Score * LeastShareOfBest >= best).OrderByDescending(f => f.Score).ThenBy(f => f.Entry)
+                .DistinctBy(f => clusters[f.Entry] < 0 ? (f.Entry, -1) : (-1, clusters[f.Entry]))
+                .Take(Most).Select(f => f.Related),
+        ];
+    }
+
+    private IEnumerable<int> Candidates(int entry, int[] clusters)
+    {
+        var scores = new Dictionary<int, int>();
+        Count(EntrySide.Ask, 2);
+        Count(EntrySide.Answer, 1);
+        Count(EntrySide.Errors, 4);
+        return scores
+            .Where(s => s.Value >= weights.Rarest * LeastOfCandidate && s.Key != entry && (clusters[entry] < 0 || clusters[s.Key] != clusters[entry]))
+            .OrderByDescending(s => s.Value).ThenBy(s => s.Key)
+            .Take(MostCandidates).Select(s => s.Key);
+
+        void Count(EntrySide side, int factor)
+        {
+            foreach (var feature in index.Features(side, entry))
+            {
+                foreach (var other in index.EntriesWith(side, feature))
+                    CollectionsMarshal.GetValueRefOrAddDefault(scores, other, out _) += weights.Of(feature) * factor;
+            }
+        }
+    }
+
+    private (int Score, RelatedEntry Related)? Compare(int entry, Sides own, int other, EntryTokens tokens)
+    {
+        var text = entries[other].Entry;
+        var errors = SharedErrors(entry, text);
+        var runs = SharedRuns(own, text, tokens);
+        var score = runs.Sum(r => r.Score);
+        if (errors.Any(e => !e.IsGeneral) || (errors.Count > 0 && score > 0))
+            return (score + (weights.Rarest * 2), Related(RelationReason.SameError, errors.Select(e => e.Text)));
+        var least = runs.Any(r => r.IsAsked) ? LeastScore : runs.Count > 1 ? LeastOfAnswers : int.MaxValue;
+        return score * 10L >= (long)weights.Rarest * least ? (score, Related(RelationReason.SameWords, runs.Select(r => r.Text))) : null;
+
+        RelatedEntry Related(RelationReason reason, IEnumerable<string> evidence) => new(entries[other].Id, reason, [.. evidence.Take(MostWords)]);
+    }
+
+    private List<ErrorName> SharedErrors(int entry, Entry other)
+    {
+        var own = index.Features(EntrySide.Errors, entry);
+        return
+        [
+            .. RareIndex.ErrorsOf(other)
+                .Where(e => own.Contains(e.Feature) && index.EntriesWith(EntrySide.Errors, e.Feature).Count > 0)
+                .DistinctBy(e => e.Feature).OrderBy(e => e.IsGeneral),
+        ];
+    }
+
+    /// <summary>What both share, the weightiest first; a run that is part of another is left out.</summary>
+    private List<ScoredRun> SharedRuns(Sides own, Entry text, EntryTokens tokens)
+    {
+        var title = words.Runs(boilerplate.WithoutAsks(tokens.Title), text.Title.Text, own.Ask);
+        var question = words.Runs(boilerplate.WithoutAsks(tokens.Question), text.Question?.Text ?? "", own.Ask);
+        var answer = words.Runs(boilerplate.WithoutAnswers(tokens.Answer), text.Answer?.Text ?? "", own.Answer);
+        IEnumerable<ScoredRun> all =
+        [
+            // Two characters in a row may be the end of one word and the beginning of the next, less so in a title.
+            .. title.Select(run => new ScoredRun(run.Text, run.Tokens > 1 ? run.Weight * 3 / 2 : run.Weight, IsAsked: true)),
+            .. question.Select(run => new ScoredRun(run.Text, run.Tokens > 1 ? run.Weight : run.Weight / 2, IsAsked: true)),
+            .. answer.Where(run => run.Tokens > 2).Select(run => new ScoredRun(run.Text, run.Weight / 2, IsAsked: false)),
+        ];
+        var kept = new List<(string Folded, ScoredRun Run)>();
+        foreach (var run in all.OrderByDescending(r => r.Score).Take(MostRuns))
+        {
+            var folded = form.Fold(run.Text);
+            if (!kept.Any(k => k.Folded.Contains(folded, StringComparison.Ordinal)))
+                kept.Add((folded, run));
+        }
+        return [.. kept.Select(k => k.Run)];
+    }
+
+    /// <summary>Words that both share, and what they are worth.</summary>
+    private readonly record struct ScoredRun(string Text, int Score, bool IsAsked);
+
+    /// <summary>What of an entry others are compared with.</summary>
+    private sealed class Sides(EntryTokens tokens, Boilerplate boilerplate)
+    {
+        public HashSet<Feature> Ask { get; } = [.. boilerplate.WithoutAsks(tokens.Ask).Select(t => t.Feature)];
+
+        public HashSet<Feature> Answer { get; } = [.. boilerplate.WithoutAnswers(tokens.Answer).Select(t => t.Feature)];
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Text;
+
+namespace QiniuDocsGen.Composition.Similarity;
+
+/// <summary>What was found between the entries of a site.</summary>
+/// <param name="Clusters">Entries that ask nearly the same, the largest cluster first.</param>
+/// <param name="Relations">What goes with an entry; an entry without relations is absent.</param>
+internal sealed record FoundRelations(ImmutableArray<EntryCluster> Clusters, FrozenDictionary<EntryId, Relations> Relations);
+
+/// <summary>Finds which entries go together, by their text alone. Nothing is merged.</summary>
+internal static class RelationFinder
+{
+    /// <summary>The most entries that a page names as the same question; the cluster may have more.</summary>
+    public const int MostSame = 10;
+
+    /// <summary>Compares all entries, on all cores; the result depends on nothing but the entries and their order.</summary>
+    /// <param name="entries">The entries in the order of the site.</param>
+    /// <param name="form">The normal form.</param>
+    public static FoundRelations Find(IReadOnlyList<SiteEntry> entries, NormalForm form)
+    {
+        var boilerplate = Boilerplate.Find(entries, form);
+        var weights = FeatureWeights.Count(entries, form, boilerplate);
+        var asks = new Ask[entries.Count];
+        EntryTokens.ForEach(entries, form, (i, tokens) => asks[i] = new Ask(
+            EntryTokens.Distinct(tokens.Ask),
+            EntryTokens.Distinct(boilerplate.WithoutAsks(tokens.Ask)),
+            tokens.Title.Length,
+            boilerplate.WithoutAnswers(tokens.Answer).Length));
+        var clusters = SimilarEntries.Find(entries, asks, weights);
+        var clusterOf = ClusterOf(entries, clusters);
+        var related = RelatedEntries.Find(entries, clusterOf, form, boilerplate, weights);
+
+        var relations = new Dictionary<EntryId, Relations>();
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var same = clusterOf[i] < 0 ? [] : SameAs(entries[i].Id, clusters[clusterOf[i]]);
+            if (same.Length + related[i].Length > 0)
+                relations.Add(entries[i].Id, new Relations(same, related[i]));
+        }
+        return new FoundRelations(clusters, relations.ToFrozenDictionary());
+    }
+
+    private static ImmutableArray<EntryId> SameAs(EntryId id, EntryCluster cluster) => [.. cluster.Entries.Where(other => other != id).Take(MostSame)];
+
+    private static int[] ClusterOf(IReadOnlyList<SiteEntry> entries, ImmutableArray<EntryCluster> clusters)
+    {
+        var byId = clusters.SelectMany((cluster, number) => cluster.Entries.Select(id => (id, number))).ToDictionary(c => c.id, c => c.number);
+        return [.. entries.Select(e => byId.GetValueOrDefault(e.Id, -1))];
+    }
+}

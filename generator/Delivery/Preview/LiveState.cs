@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Leaks;
+
+namespace QiniuDocsGen.Delivery.Preview;
+
+/// <summary>What is shown at a moment: the last good site, and the findings of the last build.</summary>
+/// <param name="Version">Counts the good sites, from 0 for none.</param>
+/// <param name="Site">The last good site; null when there was none yet.</param>
+/// <param name="Findings">What the last build found, sorted and folded.</param>
+internal sealed record LiveState(int Version, PreviewedSite? Site, ImmutableArray<Diagnostic> Findings)
+{
+    private const int MostFindings = 50;
+
+    /// <summary>Nothing was built yet.</summary>
+    public static LiveState Empty { get; } = new(0, null, []);
+
+    /// <summary>The state after a build.</summary>
+    /// <param name="site">The site; null when errors keep it from being shown.</param>
+    /// <param name="findings">What the build found.</param>
+    public LiveState After(PreviewedSite? site, ImmutableArray<Diagnostic> findings) =>
+        site is null ? this with { Findings = findings } : new LiveState(Version + 1, site, findings);
+
+    /// <summary>The state with what rendering a page found.</summary>
+    public LiveState With(ImmutableArray<Diagnostic> rendering) => this with { Findings = DiagnosticLog.SortAndFold([.. Findings, .. rendering]) };
+
+    /// <summary>What pages are told: the version, and the first findings as a terminal shows them.</summary>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        version = Version,
+        findings = DiagnosticShield.Mask([.. Findings.OrderByDescending(finding => finding.Severity).Take(MostFindings)], Site?.Settings).Select(finding => new
+        {
+            severity = finding.Severity.ToString().ToLowerInvariant(),
+            text = TextOf(TextFormatter.Format(finding)),
+        }),
+    });
+
+    private static string TextOf(FormattedDiagnostic finding) =>
+        string.Join('\n', finding.Details.Prepend($"{finding.Place}{finding.Label}: {finding.Message}"));
+}

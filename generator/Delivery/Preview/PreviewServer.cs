@@ -1,0 +1,192 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Net;
+using System.Net.WebSockets;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model;
+
+namespace QiniuDocsGen.Delivery.Preview;
+
+/// <summary>
+/// Shows a built site to browsers on this machine, each page made when it is asked for, and tells them when another one takes its place.
+/// </summary>
+internal sealed class PreviewServer : IAsyncDisposable
+{
+    /// <summary>Where the preview's own files and its socket are; no site has such a path.</summary>
+    private const string Own = "/__docsgen/";
+
+    private readonly WebApplication host;
+    private readonly string ownFiles;
+    private readonly ConcurrentDictionary<WebSocket, SemaphoreSlim> listeners = new();
+    private volatile LiveState state = LiveState.Empty;
+
+    private PreviewServer(WebApplication host, string ownFiles)
+    {
+        this.host = host;
+        this.ownFiles = ownFiles;
+    }
+
+    /// <summary>The address of the server.</summary>
+    public Uri Address => new(host.Urls.First());
+
+    /// <summary>Starts to serve on this machine only; reports a port that cannot be had, and then there is no server.</summary>
+    /// <param name="port">The port; 0 takes a free one.</param>
+    /// <param name="ownFiles">The folder with <c>live.js</c> and <c>live.css</c>.</param>
+    public static async Task<StageResult<PreviewServer?>> Start(int port, string ownFiles)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        var server = new PreviewServer(builder.Build(), ownFiles);
+        server.host.UseWebSockets();
+        server.host.Run(server.Answer);
+        try
+        {
+            await server.host.StartAsync();
+            return new StageResult<PreviewServer?>(server);
+        }
+        catch (IOException)
+        {
+            await server.DisposeAsync();
+            return new StageResult<PreviewServer?>(null, [PreviewRules.PortTaken.Report($"port {port} of this machine cannot be used for the preview")]);
+        }
+    }
+
+    /// <summary>Shows what a build made, and tells every open page.</summary>
+    /// <param name="site">The site; null when errors keep the last one in place.</param>
+    /// <param name="findings">What the build found, sorted and folded.</param>
+    public Task Show(PreviewedSite? site, ImmutableArray<Diagnostic> findings)
+    {
+        state = state.After(site, findings);
+        return TellAll();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await host.DisposeAsync();
+
+    private async Task Answer(HttpContext exchange)
+    {
+        var (request, response) = (exchange.Request, exchange.Response);
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (!RequestGuard.IsOwnHost(request.Host.Value))
+            await Say(response, HttpStatusCode.Forbidden, "This preview answers only to localhost.");
+        else if (request.Path == Own + "live" && exchange.WebSockets.IsWebSocketRequest)
+            await Listen(exchange);
+        else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+            await Say(response, HttpStatusCode.MethodNotAllowed, "A preview can only be read.");
+        else if (request.Path == Own + "live.js" || request.Path == Own + "live.css")
+            await Send(response, request.Path.Value![Own.Length..], await File.ReadAllBytesAsync(Path.Join(ownFiles, request.Path.Value[Own.Length..])));
+        else
+            await AnswerWithSite(request, response);
+    }
+
+    private async Task AnswerWithSite(HttpRequest request, HttpResponse response)
+    {
+        var shown = state;
+        if (shown.Site is not { } site)
+        {
+            await Send(response, "none.html", WithLiveScript("<!doctype html><title>docsgen</title><body></body>"u8, shown.Version));
+            return;
+        }
+        var file = site.Find(request.Path.Value ?? "/", out var redirect);
+        if (redirect is not null)
+        {
+            response.Redirect(redirect + request.QueryString);
+            return;
+        }
+        if (file is null)
+            response.StatusCode = (int)HttpStatusCode.NotFound;
+        if ((file ?? site.NotFound) is { } found)
+            await SendFile(response, found, shown.Version);
+    }
+
+    private async Task SendFile(HttpResponse response, OutputFile file, int version)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        var findings = file.Content(bytes);
+        if (!findings.IsEmpty)
+        {
+            state = state.With(findings);
+            await TellAll();
+        }
+        var isPage = file.Path.Extension == ".html";
+        await Send(response, file.Path.Value, isPage ? WithLiveScript(bytes.WrittenSpan, version) : bytes.WrittenMemory);
+    }
+
+    /// <summary>A page with the script that reloads it, before the end of its body.</summary>
+    private static ReadOnlyMemory<byte> WithLiveScript(ReadOnlySpan<byte> page, int version)
+    {
+        var script = Encoding.UTF8.GetBytes($"<script src=\"{Own}live.js\" data-version=\"{version}\"></script>");
+        var end = page.LastIndexOf("</body>"u8);
+        if (end < 0)
+            end = page.Length;
+        return (byte[])[.. page[..end], .. script, .. page[end..]];
+    }
+
+    private static Task Say(HttpResponse response, HttpStatusCode status, string text)
+    {
+        response.StatusCode = (int)status;
+        return Send(response, "said.txt", Encoding.UTF8.GetBytes(text));
+    }
+
+    private static async Task Send(HttpResponse response, string path, ReadOnlyMemory<byte> bytes)
+    {
+        response.ContentType = ContentTypes.Of(path).Type;
+        response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
+            await response.Body.WriteAsync(bytes, response.HttpContext.RequestAborted);
+    }
+
+    private async Task Listen(HttpContext exchange)
+    {
+        if (!RequestGuard.IsOwnOrigin(exchange.Request.Headers.Origin, exchange.Request.Host.Value))
+        {
+            await Say(exchange.Response, HttpStatusCode.Forbidden, "This preview answers only to its own pages.");
+            return;
+        }
+        using var socket = await exchange.WebSockets.AcceptWebSocketAsync();
+        using var turn = new SemaphoreSlim(1);
+        listeners[socket] = turn;
+        try
+        {
+            await Tell(socket, turn);
+            // A page says nothing; this ends when it is closed.
+            await socket.ReceiveAsync(new byte[1], exchange.RequestAborted);
+        }
+        catch (Exception ended) when (ended is WebSocketException or OperationCanceledException or IOException)
+        {
+            // The page is gone.
+        }
+        finally
+        {
+            listeners.TryRemove(socket, out _);
+        }
+    }
+
+    private Task TellAll() => Task.WhenAll(listeners.Select(listener => Tell(listener.Key, listener.Value)));
+
+    private async Task Tell(WebSocket socket, SemaphoreSlim turn)
+    {
+        try
+        {
+            await turn.WaitAsync();
+            await socket.SendAsync(state.ToJson(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            turn.Release();
+        }
+        catch (Exception ended) when (ended is WebSocketException or ObjectDisposedException or InvalidOperationException or IOException)
+        {
+            // The page was closed meanwhile.
+        }
+    }
+}

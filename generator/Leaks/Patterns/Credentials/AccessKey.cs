@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using QiniuDocsGen.Leaks.Reading;
+
+namespace QiniuDocsGen.Leaks.Patterns.Credentials;
+
+/// <summary>
+/// Keys of the vendor: 40 letters of base64 for addresses, drawn at random, also glued to a word. A hash in hexadecimal, an etag of 28 letters and
+/// names with words in them have other shapes.
+/// </summary>
+internal sealed class AccessKey() : LeakPattern(
+    "QD2001", "access-key", LeakGrade.Block, "an access key or secret key", "Replace it with <ACCESS_KEY>; if it was ever public, revoke it.")
+{
+    private const int KeyLength = 40;
+    private const int MostGlued = 24;
+
+    private static readonly SearchValues<string> KeyWords = SearchValues.Create(["ak", "sk", "key", "密钥", "秘钥", "token", "凭证", "secret"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Words that are glued to a key where blanks were lost.</summary>
+    private static readonly string[] Glued = ["accesskeyid", "accesskey", "access_key", "secretkey", "secret_key", "token", "key", "ak", "sk", "is"];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Hits =>
+    [
+        "ak是这个⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧token第一段", "AccessKey=\"⟦Zq8Wn3Rt_5Vy1Bx7Mk2-Lp9Hd4Js6Gf0CcTaUeIo⟧\"", "SK：⟦b7Kd92mXq0LsTzWf3RvYc8HjNp1GaEuBi4OtQx5V⟧",
+        "ak⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧", "⟦Ｔp4Rz8Kx2Vq6Ly0Wn5Jb9Hd3Gs7Fm1Cc2AeUoIi7⟧",
+    ];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Misses =>
+    [
+        "etag FpLiADEaVoALPkdb8tJEJyRTXoe_", "2fd4e1c67a2d28fced849ee1bb76e7391b93eb12", "YOUR_ACCESS_KEY_AND_SECRET_KEY_GO_HERE_01", "my-long-kebab-case-name-with-2-parts-abc", "settings.get('qiniu.access_key')",
+        "com_qiniu_storage_BucketManager_listFilesV", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+    ];
+
+    /// <inheritdoc/>
+    public override void Find(LeakText text, LeakFinds finds)
+    {
+        var folded = text.Folded;
+        for (var i = 0; i + KeyLength <= folded.Length;)
+        {
+            // Of every 40 characters in a row one is looked at.
+            if (!Around.IsKeyCharacter(folded[i + KeyLength - 1]))
+            {
+                i += KeyLength;
+                continue;
+            }
+            var start = i + KeyLength - 1;
+            while (start > i && Around.IsKeyCharacter(folded[start - 1]))
+                start--;
+            var end = Around.KeyEnd(folded, start);
+            if (end - start >= KeyLength && KeyIn(folded, start, end) is (> 0 or 0) and var key and >= 0)
+                finds.Add(this, key, key + KeyLength);
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    /// <summary>Where in a run of key characters the key begins; -1 when there is none.</summary>
+    private static int KeyIn(string text, int start, int end)
+    {
+        var length = end - start;
+        var isAnnounced = Around.HasBefore(text, start, 24, KeyWords);
+        if (length == KeyLength)
+            return IsKey(text.AsSpan(start, length)) && (isAnnounced || IsFree(text, start, end)) ? start : -1;
+        if (length > KeyLength + MostGlued)
+            return -1;
+        var glued = GluedLength(text.AsSpan(start, length));
+        var rest = text.AsSpan(start + glued, length - glued);
+        var isWord = rest.Length >= KeyLength && !rest[KeyLength..].ContainsAnyExceptInRange('A', 'z');
+        return (glued > 0 || isAnnounced) && isWord && IsKey(rest[..KeyLength]) ? start + glued : -1;
+    }
+
+    private static int GluedLength(ReadOnlySpan<char> run)
+    {
+        foreach (var word in Glued)
+        {
+            if (run.StartsWith(word, StringComparison.OrdinalIgnoreCase) && run.Length - word.Length >= KeyLength)
+                return word.Length;
+        }
+        return 0;
+    }
+
+    private static bool IsKey(ReadOnlySpan<char> key) => MadeUp.LooksRandom(key) && !MadeUp.Is(key);
+
+    /// <summary>Whether nothing beside a run makes it a piece of something longer: base64, a path, a token of several parts.</summary>
+    private static bool IsFree(string text, int start, int end) =>
+        Around.CharBefore(text, start) is not ('/' or '+' or '\\') && Around.CharAt(text, end) is not ('/' or '+' or '=')
+        && !(Around.CharBefore(text, start) == '.' && Around.IsKeyCharacter(Around.CharBefore(text, start - 1)))
+        && !(Around.CharAt(text, end) == '.' && Around.KeyEnd(text, end + 1) - end > 8);
+}

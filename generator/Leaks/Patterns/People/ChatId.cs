@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using QiniuDocsGen.Leaks.Reading;
+
+namespace QiniuDocsGen.Leaks.Patterns.People;
+
+/// <summary>WeChat and QQ ids behind the name of the program.</summary>
+internal sealed class ChatId() : LeakPattern(
+    "QD2018", "chat-id", LeakGrade.Block, "a WeChat or QQ id", "Remove the id.")
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Words { get; } =
+        ["微信", "weixin", "wechat", "威信", "薇信", "加V", "V信", "vx", "QQ", "扣扣", "企鹅号", "q群"];
+
+    private static readonly SearchValues<string> Fillers = SearchValues.Create(["号码", "号", "群", "ID", "id", "账号", "同号", "联系", "是", "为", "加", "我", ":", "=", " ", "\"", "'", "-", "("], StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Hits =>
+        ["加微信：⟦zhangsan_88⟧", "微信号⟦wx_lisi2020⟧谢谢", "QQ：⟦123456789⟧", "qq群 ⟦87654321⟧", "vx:⟦abc-12345⟧", "\"wechat\":\"⟦wangwu1990⟧\"", "我的扣扣是⟦45678901⟧"];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Misses =>
+        ["微信小程序 uniapp 上传", "QQ浏览器 12.0", "mail@qq.com", "微信支付 330 天", "wechat-sdk 2.0.1", "微信 SDK", "QQ空间", "微信扫码", "vxlan 12345"];
+
+    /// <inheritdoc/>
+    public override void Find(LeakText text, LeakFinds finds)
+    {
+        var folded = text.Folded;
+        var i = 0;
+        foreach (var place in text.Places(this))
+        {
+            if (place < i)
+                continue;
+            var word = place;
+            i = word + 2;
+            if (char.IsAsciiLetterOrDigit(Around.CharBefore(folded, word)) && char.IsAsciiLetter(folded[word]) || Around.CharBefore(folded, word) is '@' or '.')
+                continue;
+            var (start, signs) = SkipFillers(folded, ProgramEnd(folded, word));
+            var end = Around.KeyEnd(folded, start, 32);
+            if (signs > 0 && IsId(folded.AsSpan(start, end - start), folded[word] is 'q' or 'Q' or '扣' or '企', signs > 1) && Around.CharAt(folded, end) is not ('.' or '(' or '@'))
+                finds.Add(this, start, end);
+        }
+    }
+
+    private static int ProgramEnd(string text, int word)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["weixin", "wechat", "企鹅号"])
+        {
+            if (text.AsSpan(word).StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                return word + name.Length;
+        }
+        return word + 2;
+    }
+
+    /// <summary>Skips what may stand between the program and the id. Signs: 1 for a blank only, 2 for a sign or word that says that an id follows.</summary>
+    private static (int End, int Signs) SkipFillers(string text, int place)
+    {
+        var (end, signs) = (place, char.IsAsciiDigit(Around.CharAt(text, place)) || Around.IsHan(text[place - 1]) ? 1 : 0);
+        while (end < text.Length && end - place < 10 && text.AsSpan(end, Math.Min(3, text.Length - end)).IndexOfAny(Fillers) == 0)
+        {
+            signs = Math.Max(signs, text[end] is ' ' or '-' ? 1 : 2);
+            end += text.AsSpan(end).StartsWith("ID", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
+            if (text[end - 1] == '码')
+                signs = 2;
+        }
+        return (Math.Min(end, text.Length), signs);
+    }
+
+    private static bool IsId(ReadOnlySpan<char> id, bool isNumber, bool isSaid)
+    {
+        if (id.Length is < 5 or > 20 || MadeUp.Is(id))
+            return false;
+        var digits = 0;
+        foreach (var c in id)
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        if (isNumber)
+            return digits == id.Length && id.Length <= 11 && id[0] != '0';
+        return id.Length >= 6 && (char.IsAsciiLetter(id[0]) || digits == id.Length) && (isSaid || (digits > 1 && id[^1] != '-')) && !id.StartsWith("sdk", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using QiniuDocsGen.Leaks.Reading;
+
+namespace QiniuDocsGen.Leaks.Patterns.People;
+
+/// <summary>Landline numbers: an area code that exists and seven or eight digits, parted or in brackets; run together only beside a word for phones.</summary>
+internal sealed class LandlinePhone() : LeakPattern(
+    "QD2015", "landline-phone", LeakGrade.Block, "a landline phone number", "Remove the number.")
+{
+    private static readonly SearchValues<string> PhoneWords = SearchValues.Create(
+        ["电话", "座机", "传真", "固话", "致电", "拨打", "热线", "联系", "tel", "phone", "fax", "call"], StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Hits =>
+        ["座机⟦021-61234567⟧转8001", "⟦(0755)86123456⟧", "传真：⟦057187654321⟧", "电话⟦０１０－８２３４５６７８⟧", "⟦+86-21-5123 4567⟧", "⟦0571 8765 4321⟧"];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Misses => ["2021-08123456", "00-12345678", "0.02112345678", "id 02112345678", "0312-1234", "2010-01010101"];
+
+    /// <inheritdoc/>
+    public override void Find(LeakText text, LeakFinds finds)
+    {
+        var (folded, numbers) = (text.Folded, text.Numbers);
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var (start, end) = numbers[i];
+            if (char.IsAsciiLetter(Around.CharBefore(folded, start)) && Around.LettersBefore(folded, start).Length < 2)
+                continue;
+            var found = folded[start] == '0' ? EndOfNational(folded, numbers, i) : EndOfInternational(folded, numbers, i);
+            if (found > 0 && !char.IsAsciiLetterOrDigit(Around.CharAt(folded, found)))
+                finds.Add(this, Begin(folded, start), found);
+        }
+    }
+
+    private static int EndOfNational(string text, NumberRuns numbers, int first)
+    {
+        var (start, end) = numbers[first];
+        if (Around.CharBefore(text, start) is '.' or '-' or '_' or '/' or ':' && char.IsAsciiLetterOrDigit(Around.CharBefore(text, start - 1)))
+            return 0;
+        if (end - start is 10 or 11 or 12)
+            return AreaLength(text.AsSpan(start, end - start)) is var area and > 0 && end - start - area is 7 or 8
+                && Around.HasBefore(text, start, 12, PhoneWords) ? end : 0;
+        return AreaLength(text.AsSpan(start, end - start)) == end - start ? EndOfLocal(text, numbers, first) : 0;
+    }
+
+    private static int EndOfInternational(string text, NumberRuns numbers, int first)
+    {
+        var (start, end) = numbers[first];
+        // The area code loses its zero behind the country's: +86-21.
+        if (!Around.Before(text, start, 5).TrimEnd(" -()").EndsWith("86") || end - start > 3)
+            return 0;
+        return AreaLength([.. "0", .. text.AsSpan(start, end - start)]) == end - start + 1 ? EndOfLocal(text, numbers, first) : 0;
+    }
+
+    /// <summary>The end of the seven or eight digits behind an area code, in one or two groups; 0 when they are not there.</summary>
+    private static int EndOfLocal(string text, NumberRuns numbers, int area)
+    {
+        if (area + 1 >= numbers.Count || !IsGap(text, numbers[area].End, numbers[area + 1].Start, 3) || text[numbers[area + 1].Start] is '0' or '1')
+            return 0;
+        var (start, end) = numbers[area + 1];
+        if (end - start is 7 or 8)
+            return end;
+        var goesOn = end - start is 3 or 4 && area + 2 < numbers.Count && IsGap(text, end, numbers[area + 2].Start, 1);
+        return goesOn && numbers[area + 2].End - numbers[area + 2].Start == 4 ? numbers[area + 2].End : 0;
+    }
+
+    private static bool IsGap(string text, int start, int end, int most) =>
+        end - start <= most && end > start && !text.AsSpan(start, end - start).ContainsAnyExcept(" -)");
+
+    /// <summary>The length of the area code at the beginning of digits; 0 when none stands there.</summary>
+    private static int AreaLength(ReadOnlySpan<char> digits) => digits switch
+    {
+        ['0', '1', '0', ..] => 3,
+        ['0', '2', not ('6' or '1'), ..] or ['0', '2', '1', ..] => 3,
+        ['0', >= '3' and <= '9', _, _, ..] => 4,
+        _ => 0,
+    };
+
+    private static int Begin(string text, int start)
+    {
+        if (Around.CharBefore(text, start) == '(')
+            start--;
+        var trimmed = Around.Before(text, start, 5).TrimEnd(" -(");
+        return trimmed.EndsWith("+86") ? Around.Before(text, start, 5).LastIndexOf('+') + start - Around.Before(text, start, 5).Length : start;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using QiniuDocsGen.Leaks.Reading;
+
+namespace QiniuDocsGen.Leaks.Patterns.People;
+
+/// <summary>
+/// Mobile numbers of China: 11 digits, also with a country code, in groups, full-width or written in Chinese numerals. Sizes in bytes have the
+/// same shape, so what stands around decides.
+/// </summary>
+internal sealed class MobilePhone() : LeakPattern(
+    "QD2014", "mobile-phone", LeakGrade.Block, "a mobile phone number", "Remove the number.")
+{
+    private const string Numerals = "〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖";
+    private const string NumeralDigits = "001234567891123456789";
+
+    private static readonly SearchValues<char> AnyNumeral = SearchValues.Create(Numerals);
+
+    private static readonly SearchValues<string> PhoneWords = SearchValues.Create(
+        ["电话", "手机", "联系", "号码", "致电", "拨打", "微信", "短信", "mobile", "phone", "tel", "cell", "contact", "call", "whatsapp", "支付宝"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> SizeWords = SearchValues.Create(
+        [
+            "size", "length", "byte", "字节", "大小", "容量", "流量", "总量", "用量", "offset", "range", "total", "used", "free", "memory", "mem=", "quota", "duration", "timestamp", "time", "uid", "order", "订单", "单号", "流水", "seq", "version", "版本", "pid",
+            "存储量", "占用", "count", "hash", "crc", "请求数", "次数", "appid", "device", "设备", "序列号", "工单", "编号", "带宽", "大约", "约为",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> UnitWords = SearchValues.Create(["byte", "字节", "bit", "次", "个文件", "条", "毫秒", "MB", "GB", "KB", "TB", "Mbps", "bps"], StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Hits =>
+    [
+        "电话⟦13800138000⟧转一下", "手机：⟦138-0013-8000⟧。", "⟦＋８６ １３９ ００１３ ９０００⟧", "\"mobile\":\"⟦15900001111⟧\"", "tel⟦18612345678⟧微信同号", "联系⟦一三八零零一三八零零零⟧", "打⟦+86-177-1234-5678⟧",
+        "请打⟦1 3 8 0 0 1 3 8 0 0 0⟧",
+    ];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Misses =>
+        ["fileSize: 13958643712", "一共 13958643712 字节", "bytes=0-13958643711", "\"fsize\":15032385536", "时间戳 1728612345678", "订单号 15032385536", "a1b13800138000f", "0.13800138000"];
+
+    /// <inheritdoc/>
+    public override void Find(LeakText text, LeakFinds finds)
+    {
+        var numbers = text.Numbers;
+        Span<char> digits = stackalloc char[15];
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var first = text.Folded[numbers[i].Start];
+            if (first is not ('1' or '8' or '0') || numbers[i].End - numbers[i].Start > 15)
+                continue;
+            if (first == '1' && numbers.TryRead(i, digits[..11], out var number) && IsPhone(text.Folded, numbers, number, digits[..11]))
+                finds.Add(this, WithCountry(text.Folded, number.Start), number.End);
+            else if (numbers.TryRead(i, digits[..13], out number) && digits[..2] is "86" && number.Groups == 1 && IsPhone(text.Folded, numbers, number, digits[2..13]))
+                finds.Add(this, WithCountry(text.Folded, number.Start), number.End);
+            else if (numbers.TryRead(i, digits, out number) && digits[..4] is "0086" && number.Groups == 1 && IsPhone(text.Folded, numbers, number, digits[4..]))
+                finds.Add(this, number.Start, number.End);
+        }
+        FindNumerals(text, finds);
+    }
+
+    private static bool IsPhone(string text, NumberRuns numbers, in GroupedNumber number, ReadOnlySpan<char> digits)
+    {
+        if (digits[0] != '1' || digits[1] < '3' || numbers.GoesOn(number) || !Around.StandsAlone(text, number.Start, number.End))
+            return false;
+        var size = Around.Distance(text, number.Start, 18, SizeWords);
+        if (Around.Distance(text, number.Start, 14, PhoneWords) < size)
+            return !IsFraction(text, number);
+        return IsServed(digits) && IsUsualGrouping(number) && !IsFraction(text, number) && !HasCountry(text, number, numbers)
+            && size == int.MaxValue && !Around.HasBehind(text, number.End, 6, UnitWords)
+            && MadeUp.Variety(digits) > 2;
+    }
+
+    /// <summary>Whether the group before is one more of the same number, and no country code.</summary>
+    private static bool HasCountry(string text, in GroupedNumber number, NumberRuns numbers) =>
+        numbers.ComesFrom(number) && !Around.Before(text, number.Start - 1, 4).EndsWith("86");
+
+    /// <summary>A dot with a digit before it begins a fraction, unless that is the number of a point in a list.</summary>
+    private static bool IsFraction(string text, in GroupedNumber number) =>
+        Around.CharBefore(text, number.Start) == '.' && char.IsAsciiDigit(Around.CharBefore(text, number.Start - 1))
+        && (Around.CharBefore(text, number.Start - 1) == '0' || Around.CharBefore(text, number.Start - 2) is '=' or ':' or '-' or ',' or '[' or (>= '0' and <= '9'));
+
+    /// <summary>Whether the digits begin with a prefix that is given out (list of the ministry, 2024).</summary>
+    private static bool IsServed(ReadOnlySpan<char> digits) => digits[1] switch
+    {
+        '3' or '8' => true,
+        '4' => digits[2] is >= '4',
+        '5' => digits[2] != '4',
+        '6' => digits[2] is '2' or '5' or '6' or '7',
+        '7' => digits[2] != '9',
+        '9' => digits[2] != '4',
+        _ => false,
+    };
+
+    private static bool IsUsualGrouping(in GroupedNumber number) =>
+        number.Groups == 1 || number.Groups == 11 || number.Sizes is 344 or 38 or 47 or 74 or 335 or 3422 or 32222 or 122222 or 443 or 434 or 56 or 65;
+
+    private static int WithCountry(string text, int start)
+    {
+        var before = Around.Before(text, start, 7);
+        var trimmed = before.TrimEnd(" -()");
+        var code = trimmed.EndsWith("+86") ? 3 : trimmed.EndsWith("0086") ? 4 : trimmed.EndsWith("86") ? 2 : trimmed.EndsWith("+") ? 1 : 0;
+        if (code == 0 || (code == 2 && trimmed.Length > 2 && char.IsAsciiLetterOrDigit(trimmed[^3])))
+            return start;
+        return start - (before.Length - trimmed.Length) - code;
+    }
+
+    private void FindNumerals(LeakText text, LeakFinds finds)
+    {
+        var folded = text.Folded;
+        Span<char> digits = stackalloc char[11];
+        for (var i = 0; i < folded.Length; i++)
+        {
+            var next = folded.AsSpan(i).IndexOfAny(AnyNumeral);
+            if (next < 0)
+                return;
+            var start = i += next;
+            while (i < folded.Length && AnyNumeral.Contains(folded[i]))
+                i++;
+            if (i - start != 11)
+                continue;
+            for (var d = 0; d < 11; d++)
+                digits[d] = NumeralDigits[Numerals.IndexOf(folded[start + d], StringComparison.Ordinal)];
+            if (digits[0] == '1' && IsServed(digits))
+                finds.Add(this, start, i);
+        }
+    }
+}

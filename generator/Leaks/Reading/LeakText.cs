@@ -1,0 +1,136 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace QiniuDocsGen.Leaks.Reading;
+
+/// <summary>
+/// A text folded for scanning: full-width and foreign digits, letters and signs as ASCII, look-alikes of Latin letters as these, without
+/// invisible characters, with <c>\/</c>, <c>\u0040</c> and <c>%40</c>, <c>[.]</c> as the characters that they stand for. Case stays. Knows for each place
+/// in the folded text the place in the original.
+/// </summary>
+internal sealed class LeakText
+{
+    private const char Dropped = '\uFFFF';
+    private const string Dashes = "‐‑‒–—―−﹣";
+    private const string Lookalikes = "аaеeоoрpсcхxуyіiѕsԁdһhјjАAВBЕEКKМMНHОOРPСCТTХXοoνvαaρp";
+
+    private static readonly char[] Folds = MakeFolds();
+    private static readonly SearchValues<char> Marks = SearchValues.Create([.. "\\%\u00AD", .. Enumerable.Range(0x200B, 5).Select(c => (char)c), '\u2060', '\uFEFF']);
+
+    private static readonly SearchValues<string> Brackets = SearchValues.Create(["[.]", "(.)", "[:]"], StringComparison.Ordinal);
+
+    private readonly int offset;
+    private readonly int[]? origins;
+    private NumberRuns? numbers;
+    private List<int>[]? places;
+
+    private LeakText(string folded, int offset, int[]? origins) => (Folded, this.offset, this.origins) = (folded, offset, origins);
+
+    /// <summary>The folded text.</summary>
+    public string Folded { get; }
+
+    /// <summary>The runs of digits in it; found on first use.</summary>
+    public NumberRuns Numbers => numbers ??= new NumberRuns(Folded);
+
+    /// <summary>Where the words of a pattern begin, in order.</summary>
+    public IReadOnlyList<int> Places(LeakPattern pattern) => WordTable.OfAll.Of(pattern, places ??= WordTable.OfAll.Find(Folded));
+
+    /// <summary>Folds a run of a text; places are told as places of the whole text.</summary>
+    public static LeakText Of(string text, int start, int length)
+    {
+        var run = text.AsSpan(start, length);
+        if (run.ContainsAny(Marks) || run.IndexOfAny(Brackets) >= 0)
+            return Compact(run, start);
+        var folded = string.Create(length, (text, start), static (target, source) =>
+        {
+            for (var i = 0; i < target.Length; i++)
+                target[i] = Folds[source.text[source.start + i]];
+            FoldStops(target);
+        });
+        return new LeakText(folded, start, null);
+    }
+
+    /// <summary>The run of the original text that a run of the folded text came from.</summary>
+    public (int Start, int End) Original(int start, int end) => origins is null
+        ? (offset + start, offset + end)
+        : (offset + origins[start], offset + origins[end]);
+
+    private static LeakText Compact(ReadOnlySpan<char> run, int start)
+    {
+        var folded = new char[run.Length];
+        var origins = new int[run.Length + 1];
+        var length = 0;
+        for (var i = 0; i < run.Length;)
+        {
+            var (c, used) = Decode(run[i..]);
+            var fold = Folds[c];
+            if (fold != Dropped)
+            {
+                origins[length] = i;
+                folded[length++] = fold;
+            }
+            i += used;
+        }
+        origins[length] = run.Length;
+        FoldStops(folded.AsSpan(0, length));
+        return new LeakText(new string(folded, 0, length), start, origins);
+    }
+
+    /// <summary>The first character of a text, escapes of JSON and of addresses undone, and how many units it took.</summary>
+    private static (char Character, int Used) Decode(ReadOnlySpan<char> text)
+    {
+        if (text[0] == '\\' && text.Length > 1 && text[1] == '/')
+            return ('/', 2);
+        if (text[0] == '\\' && text.Length > 5 && text[1] == 'u' && TryHex(text[2..6], out var unit))
+            return (unit, 6);
+        if (text[0] == '%' && text.Length > 2 && TryHex(text[1..3], out var encoded))
+            return (encoded, 3);
+        if (text[0] is '[' or '(' && text.Length > 2 && text[..3] is "[.]" or "(.)" or "[:]")
+            return (text[1], 3);
+        return (text[0], 1);
+    }
+
+    /// <summary>A Chinese full stop between letters or digits is a dot that was typed with the wrong keyboard: huaxin。com.</summary>
+    private static void FoldStops(Span<char> folded)
+    {
+        for (var i = 1; i + 1 < folded.Length; i++)
+        {
+            var next = folded[i..].IndexOf('。');
+            if (next < 0)
+                return;
+            i += next;
+            if (i + 1 < folded.Length && char.IsAsciiLetterOrDigit(folded[i - 1]) && char.IsAsciiLetterOrDigit(folded[i + 1]))
+                folded[i] = '.';
+        }
+    }
+
+    /// <summary>Only visible ASCII: anything else would not be the value that is looked for.</summary>
+    private static bool TryHex(ReadOnlySpan<char> digits, out char character)
+    {
+        var isNumber = ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code);
+        character = (char)code;
+        return isNumber && code is > ' ' and <= '~';
+    }
+
+    private static char[] MakeFolds()
+    {
+        var folds = new char[char.MaxValue + 1];
+        for (var code = 0; code < folds.Length; code++)
+        {
+            var c = (char)code;
+            folds[code] = c switch
+            {
+                >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+                '\u3000' or '\u00A0' or '\u2007' or '\u202F' or (>= '\u2000' and <= '\u200A') => ' ',
+                '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF' => Dropped,
+                _ when c > '\u007F' && CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit => (char)('0' + digit),
+                _ => c,
+            };
+        }
+        foreach (var dash in Dashes)
+            folds[dash] = '-';
+        for (var i = 0; i < Lookalikes.Length; i += 2)
+            folds[Lookalikes[i]] = Lookalikes[i + 1];
+        return folds;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+
+namespace QiniuDocsGen.Leaks.Reading;
+
+/// <summary>The runs of digits in a folded text, and the numbers that they make when they are read as groups of one number.</summary>
+internal sealed class NumberRuns
+{
+    private const int MaxGap = 3;
+    private const int MaxGroups = 19;
+
+    private readonly string text;
+    private readonly List<(int Start, int End)> runs = [];
+
+    /// <summary>Finds the runs.</summary>
+    public NumberRuns(string text)
+    {
+        this.text = text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var digit = text.AsSpan(i).IndexOfAnyInRange('0', '9');
+            if (digit < 0)
+                return;
+            var start = i + digit;
+            i = start + 1;
+            while (i < text.Length && char.IsAsciiDigit(text[i]))
+                i++;
+            runs.Add((start, i));
+        }
+    }
+
+    /// <summary>How many runs there are.</summary>
+    public int Count => runs.Count;
+
+    /// <summary>A run by its number.</summary>
+    public (int Start, int End) this[int index] => runs[index];
+
+    /// <summary>
+    /// Reads digits from a run on, over groups that the same sign parts, until there are as many as wanted at the end of a group.
+    /// </summary>
+    /// <param name="first">The run that the number begins with.</param>
+    /// <param name="digits">Takes the digits; its length says how many are wanted.</param>
+    /// <param name="number">The number.</param>
+    public bool TryRead(int first, Span<char> digits, out GroupedNumber number)
+    {
+        number = default;
+        var (taken, separator, sizes) = (0, '\0', 0UL);
+        for (var group = 0; group < MaxGroups && first + group < runs.Count; group++)
+        {
+            var (start, end) = runs[first + group];
+            if (group > 0 && !IsGap(runs[first + group - 1].End, start, ref separator))
+                return false;
+            // 138001380002、: the last digit is the number of the next point of a list.
+            var isListed = taken + end - start == digits.Length + 1 && end < text.Length && text[end] == '、';
+            end -= isListed ? 1 : 0;
+            if (taken + end - start > digits.Length)
+                return false;
+            text.AsSpan(start, end - start).CopyTo(digits[taken..]);
+            taken += end - start;
+            sizes = (sizes * 10) + (ulong)Math.Min(end - start, 9);
+            if (taken < digits.Length)
+                continue;
+            number = new GroupedNumber(runs[first].Start, end, group + 1, separator, sizes);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a group begins behind a run as if the number went on: the same sign, then a digit.</summary>
+    public bool GoesOn(in GroupedNumber number) =>
+        number.Separator is not ('\0' or ' ') && number.End + 1 < text.Length
+        && text[number.End] == number.Separator && char.IsAsciiDigit(text[number.End + 1]);
+
+    /// <summary>Whether a group stands before a number as if that were its end: the same sign, before it a digit.</summary>
+    public bool ComesFrom(in GroupedNumber number) =>
+        number.Start > 1 && text[number.Start - 1] is '.' or '-' or '_' && (number.Separator == text[number.Start - 1] || number.Separator == '\0')
+        && char.IsAsciiDigit(text[number.Start - 2]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsGap(int start, int end, ref char separator)
+    {
+        if (end - start > MaxGap)
+            return false;
+        var sign = ' ';
+        foreach (var c in text.AsSpan(start, end - start))
+        {
+            if (c == ' ')
+                continue;
+            if (c is not ('-' or '.' or '·' or '_' or '/' or '~' or '•') || sign != ' ')
+                return false;
+            sign = c;
+        }
+        if (separator == '\0')
+            separator = sign;
+        return sign == separator;
+    }
+}
+
+/// <summary>A number that was read from groups of digits.</summary>
+/// <param name="Start">Where it begins in the folded text.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Groups">How many groups it has.</param>
+/// <param name="Separator">The sign between groups; NUL where there is but one.</param>
+/// <param name="Sizes">The sizes of the groups as decimal digits: 344 for <c>138-0013-8000</c>.</param>
+internal readonly record struct GroupedNumber(int Start, int End, int Groups, char Separator, ulong Sizes);

@@ -1,0 +1,21 @@
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model;
+
+namespace QiniuDocsGen.Linting.Quality;
+
+/// <summary>A numbered list of which items are missing.</summary>
+internal sealed class HoleInList() : LintRule(new DiagnosticRule(
+    "QD3005", "hole-in-list", Severity.Info,
+    "A numbered list lacks items; they were taken out together with an address.",
+    "Write the missing steps, or number the list anew."))
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Diagnostic> Check(LintedEntry entry)
+    {
+        foreach (var (written, readable) in entry.Bodies())
+        {
+            foreach (var hole in readable.Blocks.Where(block => block.Kind == BlockKind.HoleNote).Take(1))
+                yield return Rule.At(LintedEntry.Place(written, hole.Start, hole.End), "the list goes on with a number that is not the next one; the items between were expected");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model;
+
+namespace QiniuDocsGen.Outputs.Emitters;
+
+/// <summary>Leads from addresses whose entry moved to where it is now, without a server: by a page that refreshes itself.</summary>
+internal static class Redirects
+{
+    /// <summary>Makes a page for each address that moved.</summary>
+    public static StageResult<ImmutableArray<OutputFile>> Emit(OutputMaterial material) => new(
+    [
+        .. material.Site.Moved.Select(move => TextFile.Of(
+            material.Site.Address.FileOf(Route.Question(move.From)), () => Text(Route.Question(move.To), material))),
+    ]);
+
+    private static string Text(Route to, OutputMaterial material)
+    {
+        var address = material.Site.Address;
+        var link = XmlText.Escape(address.Href(to));
+        var canonical = address.BaseUrl is null ? "" : $"<link rel=\"canonical\" href=\"{XmlText.Escape(address.Absolute(to))}\">\n";
+        var words = XmlText.Escape(material.Word("redirect.text"));
+        return
+            $"<!doctype html>\n<html lang=\"{XmlText.Escape(material.Site.Settings.Language)}\">\n<head>\n<meta charset=\"utf-8\">\n" +
+            $"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{words}</title>\n<meta name=\"robots\" content=\"noindex\">\n" +
+            $"{canonical}<meta http-equiv=\"refresh\" content=\"0; url={link}\">\n</head>\n<body>\n<main><h1>{words}</h1>\n" +
+            $"<p><a href=\"{link}\">{link}</a></p></main>\n</body>\n</html>\n";
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model;
+
+namespace QiniuDocsGen.Outputs.Emitters;
+
+/// <summary>Every question page as Markdown, for programs that read. The texts of the entry are the source, character by character.</summary>
+internal static class Twins
+{
+    /// <summary>Makes a twin for each page that shows an entry.</summary>
+    public static StageResult<ImmutableArray<OutputFile>> Emit(OutputMaterial material) => new(
+    [
+        .. material.Pages.Where(p => p.Entry is not null).Select(p => material.Site.Entry(p.Entry!.Value)).Select(entry => TextFile.Of(material.Site.Address.TwinOf(entry.Route), () => Text(entry, material))),
+    ]);
+
+    private static string Text(SiteEntry entry, OutputMaterial material)
+    {
+        var text = new StringBuilder();
+        text.Append("# ").Append(MarkdownText.Inline(entry.Entry.Title.Text)).Append("\n\n");
+        AppendFacts(text, entry, material);
+        if (entry.Note.Length > 0)
+            text.Append(CultureInfo.InvariantCulture, $"> {MarkdownText.Inline(entry.Note)}\n\n");
+        foreach (var section in entry.Entry.Sections)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"## {MarkdownText.Inline(HeadingOf(section, material))}\n\n");
+            text.Append(MarkdownText.Fenced(section.Text, entry.Part.Markup == PartMarkup.Markdown ? "markdown" : "text")).Append('\n');
+        }
+        if (material.Site.Relations.TryGetValue(entry.Id, out var relations))
+        {
+            AppendLinks(text, "related.same", relations.Same, material);
+            AppendLinks(text, "related.title", [.. relations.Related.Select(r => r.Id)], material);
+        }
+        return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static void AppendFacts(StringBuilder text, SiteEntry entry, OutputMaterial material)
+    {
+        var site = material.Site;
+        var product = site.Product(entry.Product);
+        AppendFact("question.category", $"{product.Name} · {product.Topic(entry.Topic).Name}");
+        AppendFact("question.causes", string.Join(" · ", entry.Causes.Select(cause => site.Cause(cause).Name)));
+        AppendFact("question.source", SourceOf(entry, material));
+        AppendFact("question.date", entry.Part.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+        text.Append(CultureInfo.InvariantCulture, $"- <{site.Address.Absolute(entry.Route)}>\n\n");
+
+        void AppendFact(string key, string value)
+        {
+            if (value.Length > 0)
+                text.Append(CultureInfo.InvariantCulture, $"- {material.Word(key)}: {MarkdownText.Inline(value)}\n");
+        }
+    }
+
+    private static string SourceOf(SiteEntry entry, OutputMaterial material) => material.Word("question.source_titled")
+        .Replace("{1}", entry.Entry.Ordinal.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{0}", entry.Part.Title, StringComparison.Ordinal);
+
+    private static string HeadingOf(Section section, OutputMaterial material) => section.Kind switch
+    {
+        SectionKind.Question => material.Word("question.question"),
+        SectionKind.Answer => material.Word("question.answer"),
+        _ => section.Heading.Length > 0 ? section.Heading : "…",
+    };
+
+    private static void AppendLinks(StringBuilder text, string key, ImmutableArray<EntryId> ids, OutputMaterial material)
+    {
+        var site = material.Site;
+        if (ids.Length == 0)
+            return;
+        text.Append(CultureInfo.InvariantCulture, $"## {material.Word(key)}\n\n");
+        foreach (var entry in ids.Select(site.Entry))
+            text.Append(CultureInfo.InvariantCulture, $"- [{MarkdownText.Inline(entry.Entry.Title.Text)}]({site.Address.Href(site.Address.TwinOf(entry.Route))})\n");
+        text.Append('\n');
+    }
+}

@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using QiniuDocsGen.Search.Shards;
+using QiniuDocsGen.Text;
+
+namespace QiniuDocsGen.Search.Tables;
+
+/// <summary>How the pairs of characters in titles are read: for queries in pinyin or initials, and for homophones.</summary>
+/// <param name="Readings">By syllable that a title has, the usual characters that are read so.</param>
+/// <param name="Pairs">
+/// By initials and syllables (<c>sc shang chuan</c>), the pairs of titles that are read so and in how many titles each stands: what a query in
+/// initials needs stands together, and so does what one in whole syllables needs.
+/// </param>
+internal sealed record ReadingTables(SearchTable Readings, ShardGroup Pairs)
+{
+    /// <summary>GB 2312: the 6,763 usual characters. Whoever misspells a word writes one of them.</summary>
+    private const int UsualCharacters = 20936;
+
+    /// <summary>Reads the pairs of all titles.</summary>
+    public static ReadingTables Make(InvertedIndex index, LanguageTables language)
+    {
+        var pairs = TitlePairs(index, language).ToImmutableArray();
+        return new ReadingTables(ReadingsOf(pairs, language), PairsOf(pairs, index.Refs.Length));
+    }
+
+    /// <summary>The pairs of characters in titles and how they are read, in the order of the index.</summary>
+    public static IEnumerable<TitlePair> TitlePairs(InvertedIndex index, LanguageTables language)
+    {
+        foreach (var term in index.SortedTerms)
+        {
+            var titles = index.Postings.Documents(term, 0).Length;
+            if (titles > 0 && index.Terms[term].EnumerateRunes().ToArray() is [var first, var second]
+                && language.Pinyin.TryGetValue(first.Value, out var one) && language.Pinyin.TryGetValue(second.Value, out var two))
+                yield return new TitlePair(index.Terms[term], one, two, titles);
+        }
+    }
+
+    /// <summary>The usual characters, and those of titles, that are read as a syllable of a title.</summary>
+    public static IEnumerable<(Rune Character, string Reading)> Characters(ImmutableArray<TitlePair> pairs, LanguageTables language)
+    {
+        var syllables = pairs.SelectMany(pair => new[] { pair.First, pair.Second }).ToHashSet(StringComparer.Ordinal);
+        var inTitles = pairs.SelectMany(pair => pair.Text.EnumerateRunes()).ToHashSet();
+        var usual = CodePagesEncodingProvider.Instance.GetEncoding(UsualCharacters, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)!;
+        return language.Pinyin.Where(pair => syllables.Contains(pair.Value)).OrderBy(pair => pair.Key)
+            .Select(pair => (Character: new Rune(pair.Key), Reading: pair.Value))
+            .Where(pair => inTitles.Contains(pair.Character) || usual.GetByteCount(pair.Character.ToString()) == 2);
+    }
+
+    private static SearchTable ReadingsOf(ImmutableArray<TitlePair> pairs, LanguageTables language)
+    {
+        return SearchTable.Of("readings", json =>
+        {
+            json.WriteStartObject();
+            foreach (var reading in Characters(pairs, language).GroupBy(pair => pair.Reading).OrderBy(group => group.Key, StringComparer.Ordinal))
+                json.WriteString(reading.Key, string.Concat(reading.Select(pair => pair.Character.ToString())));
+            json.WriteEndObject();
+        });
+    }
+
+    private static ShardGroup PairsOf(ImmutableArray<TitlePair> pairs, int documents)
+    {
+        var cutter = new ShardCutter("", ShardSizes.For(documents));
+        var value = new ArrayBufferWriter<byte>();
+        foreach (var group in pairs.GroupBy(pair => pair.Key).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            value.ResetWrittenCount();
+            foreach (var pair in group.OrderByDescending(pair => pair.Titles).ThenBy(pair => pair.Text, StringComparer.Ordinal))
+            {
+                value.Write(SafeJson.Encode(pair.Text));
+                Digits.Write(pair.Titles, value);
+            }
+            cutter.Add(group.Key, Encoding.ASCII.GetBytes(group.Key), value.WrittenSpan);
+        }
+        return cutter.Finish("pairs/all");
+    }
+
+}
+
+/// <summary>A pair of characters that stands in titles.</summary>
+/// <param name="Text">The pair.</param>
+/// <param name="First">How its first character is read.</param>
+/// <param name="Second">How its second character is read.</param>
+/// <param name="Titles">In how many titles it stands.</param>
+internal sealed record TitlePair(string Text, string First, string Second, int Titles)
+{
+    /// <summary>Initials and syllables.</summary>
+    public string Key => $"{Initials} {First} {Second}";
+
+    /// <summary>The first letters of both readings.</summary>
+    public string Initials => $"{First[0]}{Second[0]}";
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Search.Query;
+using QiniuDocsGen.Text;
+
+namespace QiniuDocsGen.Search.Tables;
+
+/// <summary>The synonyms that can lead to an entry; <c>SynonymsFile</c> in <c>contract.ts</c> is its shape.</summary>
+internal static class SynonymsTable
+{
+    /// <summary>Lists each group of which at least one word is in the index: its weight and its words, in normal form.</summary>
+    public static SearchTable Make(Site site, ImmutableArray<string> terms)
+    {
+        var indexed = terms.ToHashSet(StringComparer.Ordinal);
+        var text = new QueryText(site.Language);
+        var form = new NormalForm(site.Language);
+        return SearchTable.Of("synonyms", json =>
+        {
+            json.WriteStartArray();
+            foreach (var group in site.Synonyms.Groups.Where(group => group.Words.Any(word => text.Terms(word).All(indexed.Contains))))
+            {
+                json.WriteStartArray();
+                json.WriteNumberValue(group.Weight);
+                foreach (var word in group.Words)
+                    json.WriteStringValue(form.Fold(word));
+                json.WriteEndArray();
+            }
+            json.WriteEndArray();
+        });
+    }
+}

@@ -1,0 +1,174 @@
+import { isComposing } from '../../ui/dom.js';
+import type { Card, TermSource } from '../contract.js';
+import type { Ranked } from '../query/ranking.js';
+import { PAGE_SIZE, type Answer, type Searcher } from '../query/searcher.js';
+import { filtered } from './filters.js';
+import { rememberSearch } from './recent.js';
+import { reportFailed } from './report.js';
+import { searchOf, stateOf, type State } from './state.js';
+import type { SearchView } from './view.js';
+
+const DEBOUNCE_MS = 100;
+
+/** Keeps the input, the address and the answers of the search page in step. */
+export class SearchSession {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends what is still being fetched for an older query. */
+  private running = new AbortController();
+  private filters: Pick<State, 'product' | 'cause'> = { product: '', cause: '' };
+  /** The address that the browser's history has for this place; typing covers it, Enter brings it back and adds the new one. */
+  private entered = '';
+
+  constructor(
+    private readonly view: SearchView,
+    private readonly searcher: Searcher,
+    private readonly source: TermSource,
+    /** Where queries without an answer are sent; empty for nowhere. */
+    private readonly reportEndpoint: string,
+  ) {}
+
+  start(): void {
+    const { form, input } = this.view;
+    input.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing)
+        this.searchSoon();
+    });
+    input.addEventListener('compositionend', () => this.searchSoon());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.submit();
+    });
+    document.addEventListener('keydown', (event) => this.onKey(event));
+    document.addEventListener('click', (event) => this.onClick(event));
+    addEventListener('popstate', () => this.followAddress());
+    this.followAddress();
+    // A phone would cover the results with its keyboard.
+    if (matchMedia('(pointer: fine)').matches)
+      input.focus({ preventScroll: true });
+  }
+
+  private followAddress(): void {
+    const state = stateOf(location.search);
+    this.view.input.value = state.query;
+    this.filters = state;
+    this.entered = this.address();
+    void this.search();
+  }
+
+  private searchSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      history.replaceState(null, '', this.address());
+      void this.search();
+    }, DEBOUNCE_MS);
+  }
+
+  private submit(): void {
+    clearTimeout(this.timer);
+    rememberSearch(this.state().query);
+    this.enter();
+    void this.search().then((answer) => {
+      if (answer?.matches.length === 0)
+        reportFailed(this.reportEndpoint, this.state().query);
+    });
+    if (matchMedia('(pointer: coarse)').matches)
+      this.view.input.blur();
+  }
+
+  /** Adds the address to the browser's history. */
+  private enter(): void {
+    const address = this.address();
+    if (address === this.entered)
+      return;
+    history.replaceState(null, '', this.entered);
+    history.pushState(null, '', address);
+    this.entered = address;
+  }
+
+  private async search(): Promise<Answer | undefined> {
+    const state = this.state();
+    this.running.abort();
+    const { signal } = (this.running = new AbortController());
+    if (state.query === '') {
+      this.view.showStart();
+      return undefined;
+    }
+    try {
+      this.view.showLoading(state.query);
+      // Filters appear with the results and not after them. Where they fail alone, they are asked for again below.
+      this.source.facets(signal).catch(() => undefined);
+      const answer = await this.searcher.search(state.query, signal);
+      await this.show(state, answer, signal);
+      return answer;
+    } catch (error) {
+      if (!signal.aborted) {
+        console.error(error);
+        this.view.showFailure(state.query, () => void this.search());
+      }
+      return undefined;
+    }
+  }
+
+  private async show(state: State, answer: Answer, signal: AbortSignal): Promise<void> {
+    const isFiltered = state.product !== '' || state.cause !== '';
+    const facets = isFiltered ? await this.source.facets(signal) : null;
+    const matches = facets ? filtered(answer.matches, state, facets) : answer.matches;
+    const more = (next: readonly Ranked[]): Promise<readonly Card[]> => this.source.cards(next.map(({ document }) => document));
+    const cards = facets ? await more(matches.slice(0, PAGE_SIZE)) : answer.cards;
+    if (signal.aborted)
+      return;
+    this.view.showAnswer(state, { answer, matches, cards }, more, () => this.choose({ ...state, product: '', cause: '' }));
+    if (answer.matches.length > 0) {
+      const known = facets ?? await this.source.facets(signal);
+      if (!signal.aborted)
+        this.view.showFilters(answer.matches, state, known, (chosen) => this.choose(chosen));
+    }
+  }
+
+  private choose(state: State): void {
+    this.filters = state;
+    this.enter();
+    void this.search();
+  }
+
+  /** Up and down walk through the input and the results; Enter on a result is the link's own; Escape leads back to the input. */
+  private onKey(event: KeyboardEvent): void {
+    if (isComposing(event)) {
+      if (event.key === 'Enter')
+        event.preventDefault();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+      return;
+    const stops: HTMLElement[] = [this.view.input, ...this.view.results()];
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const next = event.key === 'Escape' && at > 0 ? stops[0] : step !== 0 && at >= 0 ? stops[at + step] : undefined;
+    if (!next)
+      return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  /** A link to another query asks it without a new page; a chosen result makes its query a recent one. */
+  private onClick(event: MouseEvent): void {
+    const link = (event.target as Element | null)?.closest?.('a');
+    if (link?.matches('a[data-search-result]'))
+      rememberSearch(this.state().query);
+    const { query } = link?.dataset ?? {};
+    if (query === undefined || event.ctrlKey || event.metaKey || event.shiftKey)
+      return;
+    event.preventDefault();
+    this.view.input.value = query;
+    this.filters = { product: '', cause: '' };
+    this.submit();
+  }
+
+  private state(): State {
+    return { ...this.filters, query: this.view.input.value.trim() };
+  }
+
+  private address(): string {
+    return location.pathname + searchOf(this.state());
+  }
+}

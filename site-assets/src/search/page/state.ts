@@ -1,0 +1,27 @@
+/** What the search page is asked for; its address says the same. */
+export interface State {
+  readonly query: string;
+  /** Names; empty for all. */
+  readonly product: string;
+  readonly cause: string;
+}
+
+/** Reads the part of an address behind the question mark. */
+export function stateOf(search: string): State {
+  const parameters = new URLSearchParams(search);
+  const text = (name: string): string => (parameters.get(name) ?? '').trim();
+  return { query: text('q'), product: text('product'), cause: text('cause') };
+}
+
+/** The part of an address behind the question mark; empty when nothing is asked for. */
+export function searchOf({ query, product, cause }: State): string {
+  if (query === '')
+    return '';
+  const filters = Object.entries({ product, cause }).filter(([, value]) => value !== '');
+  return '?' + [['q', query] as const, ...filters].map(([name, value]) => `${name}=${encodeURIComponent(wellFormed(value))}`).join('&');
+}
+
+/** Half of a surrogate pair cannot stand in an address. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}

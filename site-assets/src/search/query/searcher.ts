@@ -1,0 +1,76 @@
+import type { Card, TermSource } from '../contract.js';
+import { tokenize, type Simplified } from '../tokenizer.js';
+import { prepare, type Prepared } from './planner.js';
+import { rank, type Ranked } from './ranking.js';
+import { Synonyms } from './synonyms.js';
+
+/** What a query finds, best first. */
+export interface Answer {
+  readonly matches: readonly Ranked[];
+  /** What answers so little of the query that it is only related. */
+  readonly related: readonly Ranked[];
+  /** The cards of the first results, in order: of the matches, or of what is related when nothing matches. */
+  readonly cards: readonly Card[];
+  readonly simplified: Simplified;
+  readonly prepared: Prepared;
+}
+
+/** How many results get their cards at once. */
+export const PAGE_SIZE = 10;
+
+/** Finds documents. No page; the same query always gives the same answer. */
+export class Searcher {
+  private synonyms: Promise<Synonyms> | null = null;
+
+  constructor(private readonly source: TermSource) {}
+
+  async search(text: string, signal?: AbortSignal): Promise<Answer> {
+    const [simplified, documents] = await Promise.all([this.source.simplified(signal), this.source.documents(signal)]);
+    const prepared = await prepare(text, this.source, await this.loadedSynonyms(simplified), signal);
+    const { matches, related } = rank(prepared.plan, prepared.rows, documents);
+    const [first, rest] = [matches, related].map((list) => list.slice(0, PAGE_SIZE));
+    const shown = first!.length > 0 ? first! : rest!;
+    const cards = await this.source.cards(shown.map(({ document }) => document), signal);
+    return { ...titlesFirst(text, matches, related, cards, simplified), simplified, prepared };
+  }
+
+  /** Synonyms are fetched once; after a failure the next call tries again. */
+  private loadedSynonyms(simplified: Simplified): Promise<Synonyms> {
+    // Not with the signal of the first query: the next ones need them too.
+    this.synonyms ??= this.source.synonyms().then(
+      (file) => new Synonyms(file, simplified),
+      (error: unknown) => {
+        this.synonyms = null;
+        throw error;
+      },
+    );
+    return this.synonyms;
+  }
+}
+
+/** Whoever asks for a title wants that entry, even when others repeat the same words more often; of equal ones the better article. */
+function titlesFirst(
+  text: string,
+  matches: readonly Ranked[],
+  related: readonly Ranked[],
+  cards: readonly Card[],
+  simplified: Simplified,
+): Pick<Answer, 'matches' | 'related' | 'cards'> {
+  if (matches.length === 0)
+    return { matches, related, cards };
+  const wanted = termsOf(text, simplified);
+  const first = matches.slice(0, cards.length).map((match, at) => ({ match, card: cards[at]!, isTitle: termsOf(cards[at]!.title, simplified) === wanted }));
+  first.sort((left, right) => Number(right.isTitle) - Number(left.isTitle)
+    || right.match.score - left.match.score
+    || compare(left.card.tier, right.card.tier)
+    || left.match.document - right.match.document);
+  return { matches: [...first.map(({ match }) => match), ...matches.slice(first.length)], related, cards: first.map(({ card }) => card) };
+}
+
+function termsOf(text: string, simplified: Simplified): string {
+  return tokenize(text, simplified).map(({ term }) => term).join(' ');
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
+}

@@ -1,0 +1,69 @@
+import { fields, type ManifestFile, type ShardGroup } from '../contract.js';
+import { MalformedError } from './digits.js';
+import type { Collection } from './rows.js';
+
+/** Files that follow each other by the order of their keys. */
+export interface Level {
+  /** For each file, a text that is not after its keys and after all keys of the file before it. */
+  readonly firsts: readonly string[];
+  readonly addresses: readonly string[];
+}
+
+/** Where everything stands. */
+export interface Manifest extends Collection {
+  readonly levels: readonly Level[];
+  readonly pairs: Level;
+  readonly cardsOfFile: number;
+  cardFile(number: number): string;
+  table(name: keyof ManifestFile['tables']): string;
+}
+
+/** Reads `search/manifest.json`; the files that it names stand beside it. */
+export function readManifest(json: unknown, address: string): Manifest {
+  const file = json as ManifestFile;
+  if (!Array.isArray(file?.levels) || file.lengths?.length !== fields.length || typeof file.cards?.entries !== 'number')
+    throw new MalformedError('not a manifest');
+  const addressOf = (name: string, fingerprint: string): string => new URL(`${name}.${fingerprint}.json`, address).href;
+  return {
+    documents: file.documents,
+    averageLengths: file.lengths.map((length) => length / file.documents),
+    levels: file.levels.map((groups) => toLevel(groups, addressOf)),
+    pairs: toLevel(file.pairs, addressOf),
+    cardsOfFile: file.cards.entries,
+    cardFile: (number) => addressOf(`cards/${number}`, file.cards.fingerprints[Math.floor(number / file.cards.files)] ?? ''),
+    table: (name) => addressOf(name, file.tables[name]),
+  };
+}
+
+/** The file that has a key, if any has. */
+export function fileOf(level: Level, key: string): string | undefined {
+  return level.addresses[placeOf(level, key)];
+}
+
+/** The files that may have keys which begin with a prefix. */
+export function filesOf(level: Level, prefix: string): string[] {
+  const start = Math.max(0, placeOf(level, prefix));
+  let end = start + 1;
+  while (level.firsts[end]?.startsWith(prefix))
+    end++;
+  return level.addresses.slice(start, end);
+}
+
+function placeOf({ firsts }: Level, key: string): number {
+  let low = 0;
+  let high = firsts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (firsts[middle]! <= key)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low - 1;
+}
+
+function toLevel(groups: readonly ShardGroup[], addressOf: (name: string, fingerprint: string) => string): Level {
+  const files = groups.flatMap(([name, fingerprint, ...firsts]) =>
+    firsts.map((first, i) => ({ first, address: addressOf(`${name}-${i}`, fingerprint) })));
+  return { firsts: files.map(({ first }) => first), addresses: files.map(({ address }) => address) };
+}

@@ -1,0 +1,104 @@
+using QiniuDocsGen.Model;
+
+namespace QiniuDocsGen.Tests.Articles.Verbatim.Lists;
+
+public sealed class ListFinderTests
+{
+    [Theory]
+    [InlineData("步骤如下：▸1. 打开控制台 ▸2. 选择域名 ▸3. 保存配置")]
+    [InlineData("可以这样▸1、先刷新缓存▸2、再清理本地缓存▸3、换个浏览器")]
+    [InlineData("配置中设置▸1：开启防盗链▸2：开启时间戳防盗链")]
+    [InlineData("请核对：▸1) 源站地址是否正确 ▸2) 端口是否放行")]
+    [InlineData("请核对：▸（1）源站地址是否正确▸（2）端口是否放行")]
+    [InlineData("您好，▸一、客户端上传先看网络。▸二、服务端上传先看带宽。")]
+    [InlineData("有两种方式：▸方法一：控制台刷新。▸方法二：调用接口刷新。")]
+    [InlineData("如下▸方法1：控制台操作▸方法2:调用接口操作")]
+    [InlineData("信息如下：▸a、个人提供身份证明；▸b、企业提供营业执照。")]
+    [InlineData("▸①先停用域名，▸②再删除域名")]
+    [InlineData("看▸1、您的 ip、dns 信息▸2、节点 8.8.8.8是通的，占用 9.5TB，16:29:06将恢复▸3、余额0.01的订单")]
+    [InlineData("▸1、打开 a.example 的页面 [图片]▸2、截图 [SANITIZED_URL] 给我们")]
+    public void Gap_free_runs_are_lists(string marked) => Assert.Equal(marked, Outline.Of(Outline.Without(marked)));
+
+    [Theory]
+    [InlineData("代理到8.8.8.8是正常的，1.1.1.1也是")]
+    [InlineData("从8.1号开始，到9.2号结束")]
+    [InlineData("有一个0.01的欠费和0.02的欠费")]
+    [InlineData("9821GB大约是9.5TB，1.5TB")]
+    [InlineData("2026-02-11 16:29:06将停止，22:29:06之后补齐")]
+    [InlineData("Pool(host='a', port=443): 失败 (port=80): 失败")]
+    [InlineData("提供下用户的 ip、dns 信息和a、b信息")]
+    [InlineData("改绑用方法二和方法三都行，方法一也行")]
+    [InlineData("周一、周二都可以，星期一、二不行")]
+    [InlineData("端口 1、2、3 都开放")]
+    [InlineData("节点1、节点2、节点3都异常")]
+    [InlineData("服务器1：访问正常，服务器2：访问异常")]
+    [InlineData("文件改名为1.txt和2.txt再上传，3.mp4不用")]
+    [InlineData("请求次数比例1：2，另外2：1也行")]
+    [InlineData("见图①、②所示")]
+    [InlineData("SDK 版本 v1. 以上，v2. 以下")]
+    [InlineData("第1、第2步都做完")]
+    [InlineData("共1、约2、超3")]
+    [InlineData("{\"1、甲甲甲\":\"2、乙乙乙\"}")]
+    public void Other_numbers_are_not(string text) => Assert.Empty(Outline.Texts(text, BlockKind.List));
+
+    [Fact]
+    public void A_list_with_a_hole_becomes_lines_and_says_so()
+    {
+        const string text = "方法如下：1. 控制台操作 2. 打开 [SANITIZED_URL] 选择域名 4. 保存即可";
+        Assert.Equal("方法如下：↵1. 控制台操作 ↵2. 打开 [SANITIZED_URL] 选择域名 ↵4. 保存即可", Outline.Of(text));
+        Assert.Equal(text.IndexOf("4.", StringComparison.Ordinal), Outline.Only(text, BlockKind.HoleNote).Start);
+    }
+
+    [Fact]
+    public void A_hole_where_nothing_was_removed_is_no_hole()
+    {
+        const string text = "方法如下：1. 控制台操作 2. 选择域名 3. 保存 5. 等待生效";
+        Assert.Equal("方法如下：↵1. 控制台操作 ↵2. 选择域名 ↵3. 保存 ↵5. 等待生效", Outline.Of(text));
+        Assert.Empty(Outline.Texts(text, BlockKind.HoleNote));
+    }
+
+    [Fact]
+    public void A_list_that_lost_its_beginning_becomes_lines()
+    {
+        const string text = "刷新请参考：[SANITIZED_URL] portal 控制台刷新方法2: 接口刷新 [SANITIZED_URL] 即可";
+        Assert.Equal("刷新请参考：[SANITIZED_URL] portal 控制台刷新↵方法2: 接口刷新 [SANITIZED_URL] 即可", Outline.Of(text));
+        Assert.Single(Outline.Texts(text, BlockKind.HoleNote));
+    }
+
+    [Theory]
+    [InlineData("查询方式：↵1.登录官网")]
+    [InlineData("您好，↵一、先看网络通不通ok1)  ping一下")]
+    [InlineData("刷新预取↵方法2: 接口刷新")]
+    public void A_lone_marker_begins_a_line(string marked) => Assert.Equal(marked, Outline.Of(Outline.Without(marked)));
+
+    [Fact]
+    public void Lists_nest_and_lists_that_cross_do_not()
+    {
+        Assert.Equal(
+            "▸1、个人：▸a、提供身份证明；▸b、提供手机号码。▸2、企业：▸a、提供营业执照；▸b、加盖单位公章。",
+            Outline.Of("1、个人：a、提供身份证明；b、提供手机号码。2、企业：a、提供营业执照；b、加盖单位公章。"));
+        Assert.Equal(
+            "▸1、打开控制台，↵a、选择域名；▸2、打开配置，↵b、保存配置。",
+            Outline.Of("1、打开控制台，a、选择域名；2、打开配置，b、保存配置。"));
+    }
+
+    [Fact]
+    public void A_second_list_of_a_kind_stands_behind_the_first()
+    {
+        const string text = "刷新：1、打开控制台 2、提交地址。预取：1、打开控制台 2、提交文件";
+        Assert.Equal("刷新：▸1、打开控制台 ▸2、提交地址。预取：▸1、打开控制台 ▸2、提交文件", Outline.Of(text));
+        Assert.Equal(2, Outline.Texts(text, BlockKind.List).Length);
+    }
+
+    [Fact]
+    public void Each_reply_has_its_own_lists() =>
+        Assert.Equal("您好，↵1、打开控制台 ║您好，↵2、保存配置", Outline.Of("您好，1、打开控制台 您好，2、保存配置"));
+
+    [Fact]
+    public void Questions_hold_lists_too() =>
+        Assert.Equal("两个问题：▸1、怎么退款 ▸2、怎么开票", Outline.Of("两个问题：1、怎么退款 2、怎么开票", isAnswer: false));
+
+    [Fact]
+    public void A_paragraph_that_greets_ends_a_list() =>
+        Assert.Equal("▸1、打开控制台 ▸2、保存配置↵您好，配置要十分钟", Outline.Of("1、打开控制台 2、保存配置您好，配置要十分钟"));
+}

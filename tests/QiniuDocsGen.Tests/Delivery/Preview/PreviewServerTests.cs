@@ -1,0 +1,155 @@
+using System.Net;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using QiniuDocsGen.Delivery.Preview;
+using QiniuDocsGen.Diagnostics;
+
+namespace QiniuDocsGen.Tests.Delivery.Preview;
+
+public sealed class PreviewServerTests : IAsyncLifetime
+{
+    private static readonly DiagnosticRule Rule = new("QD1999", "test", Severity.Error, "A test.", "None.");
+
+    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false });
+    private PreviewServer server = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => server = (await PreviewServer.Start(0, Path.Combine(AppContext.BaseDirectory, "preview"))).Value!;
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await server.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("/", "/", 200, "home")]
+    [InlineData("/", "/index.html", 200, "home")]
+    [InlineData("/", "/q/a/", 200, "A")]
+    [InlineData("/", "/q/a", 302, "/q/a/")]
+    [InlineData("/", "/q/a?x=1", 302, "/q/a/?x=1")]
+    [InlineData("/", "/q/b", 200, "B")]
+    [InlineData("/", "/nowhere", 404, "not found")]
+    [InlineData("/", "/q/", 404, "not found")]
+    [InlineData("/", "/%2e%2e/%2e%2e/etc/passwd", 404, "not found")]
+    [InlineData("/", "/..%2f..%2fetc%2fpasswd", 404, "not found")]
+    [InlineData("/", "/__docsgen/../main.css", 404, "not found")]
+    [InlineData("/repo/", "/repo/", 200, "home")]
+    [InlineData("/repo/", "/repo", 302, "/repo/")]
+    [InlineData("/repo/", "/", 302, "/repo/")]
+    [InlineData("/repo/", "/q/a/", 404, "not found")]
+    [InlineData("/repo/", "/repo/q/a/", 200, "A")]
+    public async Task A_path_is_answered_as_static_hosts_do(string basePath, string path, int status, string expected)
+    {
+        await Show(basePath, ("404.html", "not found"), ("index.html", "home"), ("q/a/index.html", "A"), ("q/b.html", "B"));
+
+        using var response = await http.GetAsync(server.Address.GetLeftPart(UriPartial.Authority) + path, Stop);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        var answer = response.Headers.Location?.OriginalString ?? (await response.Content.ReadAsStringAsync(Stop)).Split('<')[0];
+        Assert.Equal(expected, answer);
+    }
+
+    [Fact]
+    public async Task Pages_get_the_script_that_reloads_them_and_other_files_stay_as_they_are()
+    {
+        await Show("/", ("a.html", "<body>x</body></html>"), ("a.css", "</body>"));
+
+        Assert.Equal("<body>x<script src=\"/__docsgen/live.js\" data-version=\"1\"></script></body></html>", await Get("/a.html"));
+        Assert.Equal("</body>", await Get("/a.css"));
+        Assert.Contains("WebSocket", await Get("/__docsgen/live.js"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("evil.example")]
+    [InlineData("localhost.evil.example")]
+    [InlineData("127.0.0.1.evil.example:8080")]
+    [InlineData("192.168.0.1")]
+    public async Task A_foreign_host_gets_nothing(string host)
+    {
+        await Show("/", ("index.html", "home"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, server.Address) { Headers = { Host = host } };
+
+        using var response = await http.SendAsync(request, Stop);
+
+        Assert.NotEqual(HttpStatusCode.OK, response.StatusCode);
+        Assert.DoesNotContain("home", await response.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://evil.example")]
+    [InlineData("http://localhost:1")]
+    [InlineData("null")]
+    [InlineData(null)]
+    public async Task A_socket_of_a_foreign_page_is_refused(string? origin)
+    {
+        using var socket = new ClientWebSocket();
+        if (origin is not null)
+            socket.Options.SetRequestHeader("Origin", origin);
+
+        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(LiveAddress(), Stop));
+    }
+
+    [Fact]
+    public async Task An_open_page_is_told_of_a_new_site_and_of_faults_while_the_last_good_site_stays()
+    {
+        await Show("/", ("index.html", "first"));
+        using var socket = await Listen();
+        Assert.Equal("1 []", await Hear(socket));
+
+        await Show("/", ("index.html", "second"));
+        Assert.Equal("2 []", await Hear(socket));
+
+        await server.Show(null, [Rule.Report("broken <b>here</b>")]);
+        Assert.Equal("2 [error error QD1999 test: broken <b>here</b>\n   help: None.]", await Hear(socket));
+        Assert.StartsWith("second", await Get("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_rendering_finds_is_told_too()
+    {
+        var tree = DeliveryFolder.Tree() with { Files = [new(QiniuDocsGen.Text.RelativePath.Parse("index.html"), DeliveryFolder.Content("", Rule.Report("bad template")))] };
+        await server.Show(new PreviewedSite(tree, "/"), []);
+        using var socket = await Listen();
+        await Hear(socket);
+
+        await Get("/");
+
+        Assert.Contains("bad template", await Hear(socket), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named()
+    {
+        var second = await PreviewServer.Start(server.Address.Port, AppContext.BaseDirectory);
+
+        Assert.Null(second.Value);
+        Assert.Equal("QD9141", Assert.Single(second.Diagnostics).Rule.Code);
+    }
+
+    private Task Show(string basePath, params (string Path, string Text)[] files) => server.Show(new PreviewedSite(DeliveryFolder.Tree(files), basePath), []);
+
+    private Task<string> Get(string path) => http.GetStringAsync(new Uri(server.Address, path), Stop);
+
+    private Uri LiveAddress() => new(new Uri(server.Address.AbsoluteUri.Replace("http:", "ws:", StringComparison.Ordinal)), "/__docsgen/live");
+
+    private async Task<ClientWebSocket> Listen()
+    {
+        var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("Origin", server.Address.GetLeftPart(UriPartial.Authority));
+        await socket.ConnectAsync(LiveAddress(), Stop);
+        return socket;
+    }
+
+    private static async Task<string> Hear(ClientWebSocket socket)
+    {
+        var buffer = new byte[10_000];
+        var message = await socket.ReceiveAsync(buffer, Stop);
+        using var state = JsonDocument.Parse(Encoding.UTF8.GetString(buffer, 0, message.Count));
+        var findings = state.RootElement.GetProperty("findings").EnumerateArray()
+            .Select(finding => $"{finding.GetProperty("severity")} {finding.GetProperty("text")}");
+        return $"{state.RootElement.GetProperty("version")} [{string.Join(", ", findings)}]";
+    }
+}

@@ -1,0 +1,49 @@
+using QiniuDocsGen.Delivery.Preview;
+
+namespace QiniuDocsGen.Tests.Delivery.Preview;
+
+public sealed class SourceWatcherTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("docsgen-watch-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("write")]
+    [InlineData("create")]
+    [InlineData("rename")]
+    [InlineData("delete")]
+    public async Task A_change_at_any_depth_is_told(string change)
+    {
+        var below = folder.CreateSubdirectory("parts").FullName;
+        var file = Path.Combine(below, "a.md");
+        await File.WriteAllTextAsync(file, "1", TestContext.Current.CancellationToken);
+        using var watcher = SourceWatcher.Start([folder.FullName, Path.Combine(folder.FullName, "absent")]).Value;
+        var told = watcher.NextChange(TestContext.Current.CancellationToken);
+
+        switch (change)
+        {
+            case "write": await File.WriteAllTextAsync(file, "2", TestContext.Current.CancellationToken); break;
+            case "create": await File.WriteAllTextAsync(Path.Combine(below, "b.md"), "2", TestContext.Current.CancellationToken); break;
+            case "rename": File.Move(file, Path.Combine(below, "c.md")); break;
+            default: File.Delete(file); break;
+        }
+
+        await told.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Changes_of_one_moment_are_one_change()
+    {
+        using var watcher = SourceWatcher.Start([folder.FullName]).Value;
+        var told = watcher.NextChange(TestContext.Current.CancellationToken);
+        for (var i = 0; i < 50; i++)
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{i}.md"), "x", TestContext.Current.CancellationToken);
+        await told.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        var more = watcher.NextChange(TestContext.Current.CancellationToken);
+        await Task.WhenAny(more, Task.Delay(300, TestContext.Current.CancellationToken));
+
+        Assert.False(more.IsCompleted);
+    }
+}

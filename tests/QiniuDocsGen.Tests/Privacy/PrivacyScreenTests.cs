@@ -1,0 +1,134 @@
+using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Leaks;
+using QiniuDocsGen.Model.Settings;
+using QiniuDocsGen.Tests.Leaks;
+using QiniuDocsGen.Verification;
+
+namespace QiniuDocsGen.Tests.Privacy;
+
+/// <summary>The way from a part to the finished site, with leaks in every field.</summary>
+public sealed class PrivacyScreenTests
+{
+    private const string Phone = "13800138000";
+    private const string Domain = "img.huaxin99.cn";
+
+    [Theory]
+    [InlineData("verbatim")]
+    [InlineData("markdown")]
+    public void No_redacted_value_is_anywhere_in_output_or_log(string markup)
+    {
+        var values = MadeUpValues.Bare.Where(value => LeakPatterns.ByKind(value.Kind)!.Grade == LeakGrade.Block).Select(value => value.Value)
+            .Concat(MadeUpValues.Named.Where(named => LeakPatterns.ByKind(named.Kind)!.Grade == LeakGrade.Block).Select(named => named.Text))
+            .Where(text => !text.Contains('*') && !text.Contains('\\') && Marked.Read(text) is not { Values: [{ Length: < 6 }] }).ToArray();
+        var parts = values.Select((text, i) => Make.File(Stuffed(markup, Marked.Read(text).Text, i), $"parts/part-{i:D3}.md")).ToArray();
+        var built = Screened.Build(null, null, parts);
+        var (output, log) = (Screened.Output(built), Screened.Log(built));
+        foreach (var text in values)
+        {
+            var value = Marked.Read(text) is { Values: [var marked, ..] } ? marked : text;
+            Assert.DoesNotContain(value, output, StringComparison.Ordinal);
+            Assert.DoesNotContain(value, log, StringComparison.Ordinal);
+        }
+        Assert.Empty(OutputVerifier.Verify(built).Diagnostics.Where(finding => finding.Rule.Code == "QD6021"));
+    }
+
+    [Fact]
+    public void A_badge_stands_where_a_value_was_removed()
+    {
+        var built = Screened.Build(null, null, Make.File(Make.Part(Make.Entry(question: $"我的电话是{Phone}，麻烦联系"))));
+        Assert.Contains("data-placeholder=\"removed\"", Screened.Output(built), StringComparison.Ordinal);
+        Assert.Contains("我的电话是<span", Screened.Output(built), StringComparison.Ordinal);
+        Assert.Contains("[REDACTED_MOBILE_PHONE]", built.Site.Entries[0].Entry.Question!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Later_findings_still_point_to_the_place_in_the_file_on_disk()
+    {
+        var text = Make.Part(Make.Entry(title: $"电话{Phone}", question: "一\n二\u0001", answer: $"打{Phone}。\u0001"));
+        var built = Screened.Build(null, null, Make.File(text));
+        var lines = text.Split('\n');
+        var places = built.Diagnostics.Where(finding => finding.Rule.Code == "QD1201").Select(finding => finding.Span!.Value.Position).ToArray();
+        Assert.Equal(2, places.Length);
+        Assert.All(places, place => Assert.Equal('\u0001', lines[place.Line - 1][place.Column - 1]));
+    }
+
+    [Fact]
+    public void Texts_and_places_of_a_screened_part_fit()
+    {
+        var part = Make.Part(Make.Entry(title: Phone, category: $"产品{Phone}｜主题", question: $"a{Domain}b\n\n### 未知 {Phone}\n\n{Phone}", answer: $"x {Phone} y", causes: $"原因{Phone}；另一个"), Make.Entry(title: "干净"));
+        foreach (var entry in Screened.Build(null, null, Make.File(part)).Site.Entries.Select(entry => entry.Entry))
+        {
+            Assert.All(entry.Sections.Prepend(entry.Title), section => Assert.Equal(section.Span.Text, section.Text));
+            Assert.All(entry.Causes, cause => Assert.Equal(cause.Span.Text, cause.Name));
+            Assert.Equal($"{entry.Category.Product}｜{entry.Category.Topic}", entry.Category.Span.Text);
+            Assert.DoesNotContain(Phone, entry.Span.Text, StringComparison.Ordinal);
+            Assert.All(entry.Sections, section => Assert.DoesNotContain(Phone, section.Heading, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_kind_that_only_points_to_a_customer_is_reported_and_stays()
+    {
+        var built = Screened.Build(null, null, Make.File(Make.Part(Make.Entry(question: $"{Domain}打不开"))));
+        Assert.Equal(["QD2051"], Screened.Codes(built));
+        Assert.Contains(Domain, Screened.Output(built), StringComparison.Ordinal);
+        Assert.DoesNotContain(Domain, Screened.Log(built), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("customer-domain", PrivacyAction.Redact, Severity.Warning, false)]
+    [InlineData("warn", PrivacyAction.Redact, Severity.Warning, false)]
+    [InlineData("customer-domain", PrivacyAction.Fail, Severity.Error, true)]
+    [InlineData("customer-domain", PrivacyAction.Report, Severity.Warning, true)]
+    [InlineData("warn", PrivacyAction.Allow, null, true)]
+    public void The_policy_decides(string kind, PrivacyAction action, Severity? expected, bool stays)
+    {
+        var built = Screened.Build(Screened.Policy(kind, action), null, Make.File(Make.Part(Make.Entry(question: $"{Domain}打不开"))));
+        Assert.Equal(expected, built.Diagnostics.SingleOrDefault(finding => finding.Rule.Code == "QD2051")?.Severity);
+        Assert.Equal(stays, Screened.Output(built).Contains(Domain, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_value_of_the_settings_is_let_through_and_its_like_is_not()
+    {
+        var privacy = new PrivacySettings { Allowed = [new AllowedValue("mobile-phone", "138-0013-8000"), new AllowedValue("customer-domain", "*.huaxin99.cn")] };
+        var built = Screened.Build(privacy, null, Make.File(Make.Part(Make.Entry(question: $"{Phone}、{Domain}、13900139000、img.huaxin98.cn"))));
+        Assert.Equal(["QD2014", "QD2051"], Screened.Codes(built).Order(StringComparer.Ordinal));
+        Assert.Contains(Phone, Screened.Output(built), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_of_files_are_reported()
+    {
+        var built = Screened.Build(null, null, Make.File(Make.Part(Make.Entry()), $"parts/反馈{Phone}.md"));
+        Assert.Equal(["QD2014"], Screened.Codes(built));
+        Assert.DoesNotContain(Phone, Screened.Log(built) + Screened.Output(built), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_full_of_leaks_has_bounded_findings_that_say_how_many_there_are()
+    {
+        var built = Screened.Build(null, null, Make.File(Make.Part(Make.Entry(question: string.Join('、', Enumerable.Range(0, 1500).Select(i => $"1380013{i:D4}"))))));
+        Assert.Equal(1001, Screened.Codes(built).Length);
+        Assert.Contains(built.Diagnostics, finding => finding.Message.StartsWith("500 more", StringComparison.Ordinal));
+        Assert.DoesNotContain("13800130042", Screened.Output(built), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_own_knowledge_base_and_its_tickets_raise_no_alarm()
+    {
+        var files = Directory.EnumerateFiles(Repository.Path("content", "parts"), "*.md").Select(file => Make.File(File.ReadAllText(file), "parts/" + Path.GetFileName(file))).ToArray();
+        Assert.NotEmpty(files);
+        Assert.Empty(Screened.Codes(Screened.Build(null, null, files)));
+    }
+
+    private static string Stuffed(string markup, string leak, int number) =>
+        $"---\npart: {number}\ntitle: 标题 {leak.Replace("\"", "", StringComparison.Ordinal).Replace(":", "：", StringComparison.Ordinal)}\nmarkup: {markup}\n---\n\n# 头 {leak}\n\n介绍 {leak}\n\n---\n\n"
+        + Make.Entry(
+            title: $"标题 {leak}",
+            category: $"产品 {leak}｜主题 {leak}",
+            question: $"{leak}\n\n```\n{leak}\n```\n\n| a | b |\n| --- | --- |\n| {leak} | x |\n\n[链接](https://example.com/?q={leak})",
+            answer: $"您好 {leak} 好的\n\n### 未知 {leak}\n\n{leak}",
+            causes: $"原因 {leak}；另一个")
+        + "没有归属的文字 " + leak + "\n";
+}
