@@ -116,7 +116,9 @@ internal sealed class PublishCommand
             foreach (var address in refresh.Urls.Concat(refresh.Folders).Where(_ => request.DryRun || !cdn.Refresh))
                 yield return $"  refresh {address}";
         }
-        var verb = report.Done ? request.Rollback ? "rolled back" : "published" : request.DryRun ? "would be published" : "not published";
-        yield return $"{verb}: {plan.Uploads.Length:N0} files uploaded ({plan.Bytes:N0} bytes), {plan.Deletes.Length:N0} deleted, {plan.Unchanged:N0} unchanged; release {plan.Target.Id}";
+        var (verb, upload, delete) = report.Done
+            ? (request.Rollback ? "rolled back" : "published", "uploaded", "deleted")
+            : (request.DryRun ? "planned" : "nothing was published; planned", "to upload", "to delete");
+        yield return $"{verb}: {plan.Uploads.Length:N0} files {upload} ({plan.Bytes:N0} bytes), {plan.Deletes.Length:N0} {delete}, {plan.Unchanged:N0} unchanged; release {plan.Target.Id}";
     }
 }

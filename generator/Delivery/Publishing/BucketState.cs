@@ -16,9 +16,18 @@ internal sealed record BucketState(
     ReleaseManifest? Previous,
     ReleaseManifest? Started)
 {
+    /// <summary>Makes, from the id of a release, the name below which its objects are kept.</summary>
+    public required Func<string, string> Seal { get; init; }
+
+    /// <summary>Where an object of a release is kept.</summary>
+    public string KeptKey(string release, string path) => BucketLayout.Kept(Seal(release), path);
+
     /// <summary>Reads a bucket.</summary>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="seal">Makes, from the id of a release, a name that nobody else can guess.</param>
+    /// <param name="stop">Ends the reading.</param>
     /// <exception cref="BucketException">The store fails, or a manifest in it is damaged.</exception>
-    public static async Task<BucketState> Read(IBucket bucket, CancellationToken stop)
+    public static async Task<BucketState> Read(IBucket bucket, Func<string, string> seal, CancellationToken stop)
     {
         var objects = new Dictionary<string, StoredObject>(StringComparer.Ordinal);
         var own = new HashSet<string>(StringComparer.Ordinal);
@@ -34,7 +43,10 @@ internal sealed record BucketState(
             own.Where(key => key.StartsWith(BucketLayout.KeptFolder, StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal),
             await Manifest(BucketLayout.Current),
             await Manifest(BucketLayout.Previous),
-            await Manifest(BucketLayout.Started));
+            await Manifest(BucketLayout.Started))
+        {
+            Seal = seal,
+        };
 
         async Task<ReleaseManifest?> Manifest(string key)
         {

@@ -89,7 +89,7 @@ internal sealed record PublishPlan(
         var isOfCurrent = etagIsMd5
             ? stored.Etag == file.Md5
             : stored.Size == file.Size && (state.Started?[path] is not { } started || started.IsSameAs(file));
-        return isOfCurrent && !state.Kept.Contains(BucketLayout.Kept(current.Id, path));
+        return isOfCurrent && !state.Kept.Contains(state.KeptKey(current.Id, path));
     }
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -58,16 +58,16 @@ internal sealed class Publisher(IBucket bucket, int parallel, IProgress<int>? pr
         if (state.Previous is not { } previous || previous.Id == state.Current?.Id)
             throw new BucketException(PublishingRules.NoRollback.Report("the bucket names no release before the published one"));
         var plan = PublishPlan.Of(previous, state, etagIsMd5);
-        var missing = plan.Uploads.Where(upload => !state.Kept.Contains(BucketLayout.Kept(previous.Id, upload.File.Path))).ToImmutableArray();
+        var missing = plan.Uploads.Where(upload => !state.Kept.Contains(state.KeptKey(previous.Id, upload.File.Path))).ToImmutableArray();
         if (!missing.IsEmpty)
         {
             throw new BucketException(PublishingRules.NoRollback.Report(
                 $"{missing.Length} files of the release before are gone from the bucket, '{missing[0].File.Path}' among them"));
         }
-        return (plan, bucket => (file, stop) => bucket.Copy(BucketLayout.Kept(previous.Id, file.Path), file.Path, stop));
+        return (plan, bucket => (file, stop) => bucket.Copy(state.KeptKey(previous.Id, file.Path), file.Path, stop));
     }
 
-    private Task Keep(string path, BucketState state, CancellationToken stop) => bucket.Copy(path, BucketLayout.Kept(state.Current!.Id, path), stop);
+    private Task Keep(string path, BucketState state, CancellationToken stop) => bucket.Copy(path, state.KeptKey(state.Current!.Id, path), stop);
 
     private async Task Commit(ReleaseManifest target, BucketState state, CancellationToken stop)
     {
@@ -76,7 +76,7 @@ internal sealed class Publisher(IBucket bucket, int parallel, IProgress<int>? pr
         await Put(BucketLayout.Current, target, stop);
         await bucket.Delete(BucketLayout.Started, stop);
         var kept = state.Current is { } before && before.Id != target.Id ? before.Id : state.Previous?.Id;
-        var outdated = state.Kept.Where(key => kept is null || !key.StartsWith(BucketLayout.Kept(kept, ""), StringComparison.Ordinal));
+        var outdated = state.Kept.Where(key => kept is null || !key.StartsWith(state.KeptKey(kept, ""), StringComparison.Ordinal));
         await Parallel.ForEachAsync(outdated, Options(stop), async (key, halt) => await bucket.Delete(key, halt));
     }
 

@@ -49,7 +49,7 @@ internal static class SitePublisher
             return Stopped([.. findings]);
         try
         {
-            var state = await BucketState.Read(bucket, stop);
+            var state = await BucketState.Read(bucket, (request.Credentials ?? throw new ArgumentException("publishing needs credentials", nameof(request))).Seal, stop);
             var (plan, store) = Plan(request, site, state, bucket);
             var refresh = request.Settings.Cdn is { } settings ? CdnRefresh.Of(plan.Altered, request.BaseUrl, settings) : null;
             if (plan.Deletes.Length > request.Settings.MaxDeletes)

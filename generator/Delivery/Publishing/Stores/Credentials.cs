@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace QiniuDocsGen.Delivery.Publishing.Stores;
 
 /// <summary>The keys of the store. They come from the environment only and are never printed.</summary>
@@ -26,6 +29,10 @@ internal sealed class Credentials
                 ? new Credentials(accessKey, secretKey, session is null || string.IsNullOrWhiteSpace(variable(session)) ? null : variable(session))
                 : null;
     }
+
+    /// <summary>A name that nobody can guess who has not the secret key: 32 hexadecimal digits that follow from a text.</summary>
+    public string Seal(string text) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(SecretKey), Encoding.UTF8.GetBytes($"docsgen kept {text}")))[..32];
 
     /// <summary>Says nothing of the keys.</summary>
     public override string ToString() => "credentials";

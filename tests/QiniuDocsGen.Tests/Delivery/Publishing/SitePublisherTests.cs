@@ -159,6 +159,18 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [Fact]
+    public void What_is_kept_of_a_release_has_an_address_that_nobody_can_guess()
+    {
+        var published = PublishedBefore(First, Second);
+        site.Publish(published);
+
+        var manifests = string.Concat(published.Objects.Where(o => o.Key.EndsWith(".json", StringComparison.Ordinal)).Select(o => System.Text.Encoding.UTF8.GetString(o.Value.Bytes)));
+        var kept = published.Objects.Keys.Where(key => key.StartsWith(BucketLayout.KeptFolder, StringComparison.Ordinal)).Select(key => key.Split('/')[2]).Distinct().ToArray();
+        Assert.Equal(32, Assert.Single(kept).Length);
+        Assert.DoesNotContain(kept[0], manifests, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_dry_run_says_everything_and_does_nothing()
     {
         var published = PublishedBefore(First, Second);
