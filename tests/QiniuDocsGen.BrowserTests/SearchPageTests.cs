@@ -51,8 +51,23 @@ public sealed class SearchPageTests(BrowserFixture browser)
         await using var watched = await Open("search/?q=证书&product=不存在的产品");
         await Assertions.Expect(watched.Page.Locator(Results)).ToHaveCountAsync(0);
         await watched.Page.Locator("[data-search-output] button").ClickAsync();
-        await Assertions.Expect(watched.Page.Locator(Results).First).ToBeVisibleAsync();
+        await Assertions.Expect(watched.Page.Locator(Results).First).ToBeFocusedAsync();
         Assert.DoesNotContain("product", watched.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_focus_stays_on_a_filter_that_is_chosen_and_taken_back_from_the_keyboard()
+    {
+        await using var watched = await Open("search/?q=证书");
+        var name = await watched.Page.Locator("[data-filter=product] button").First.GetAttributeAsync("data-choice");
+        var product = watched.Page.Locator($"[data-filter=product] button[data-choice='{name}']");
+        foreach (var pressed in new[] { "true", "false" })
+        {
+            await product.FocusAsync();
+            await watched.Page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(product).ToHaveAttributeAsync("aria-pressed", pressed);
+            await Assertions.Expect(product).ToBeFocusedAsync();
+        }
     }
 
     [Fact]
@@ -165,6 +180,7 @@ public sealed class SearchPageTests(BrowserFixture browser)
         broken = false;
         await watched.Page.Locator("[data-search-retry]").ClickAsync();
         await Assertions.Expect(watched.Page.Locator(Results).First).ToContainTextAsync("发票");
+        await Assertions.Expect(watched.Page.Locator(Results).First).ToBeFocusedAsync();
     }
 
     [Fact]

@@ -103,7 +103,7 @@ export class SearchSession {
     } catch (error) {
       if (!signal.aborted) {
         console.error(error);
-        this.view.showFailure(state.query, () => void this.search());
+        this.view.showFailure(state.query, () => this.searchInPlace());
       }
       return undefined;
     }
@@ -128,7 +128,16 @@ export class SearchSession {
   private choose(state: State): void {
     this.filters = state;
     this.enter();
-    void this.search();
+    this.searchInPlace();
+  }
+
+  /** Searches for something that was pressed among the results or filters: the focus stays among them. */
+  private searchInPlace(): void {
+    const hadFocus = this.view.holdsFocus();
+    void this.search().then(() => {
+      if (hadFocus)
+        this.view.recoverFocus();
+    });
   }
 
   /** Up and down walk through the input and the results; Enter on a result is the link's own; Escape leads back to the input. */

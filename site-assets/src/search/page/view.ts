@@ -70,6 +70,8 @@ export class SearchView {
 
   /** Shows what the results may be narrowed to. */
   showFilters(matches: readonly Ranked[], state: State, facets: Facets, choose: (state: State) => void): void {
+    // What is hidden cannot take the focus.
+    this.filters.hidden = false;
     const [products, causes] = Array.from(this.filters.querySelectorAll<HTMLElement>('[data-filter]'));
     showChoices(products!, productChoices(matches, state, facets), state.product, (product) => choose({ ...state, product }));
     showChoices(causes!, causeChoices(matches, state, facets), state.cause, (cause) => choose({ ...state, cause }));
@@ -79,6 +81,18 @@ export class SearchView {
   /** The links of the results that can be seen, in order. */
   results(): HTMLAnchorElement[] {
     return Array.from(this.output.querySelectorAll<HTMLAnchorElement>('a[data-search-result]')).filter((link) => link.offsetParent !== null);
+  }
+
+  /** Whether the focus is where the next answer takes things away. */
+  holdsFocus(): boolean {
+    return this.filters.contains(document.activeElement) || this.output.contains(document.activeElement);
+  }
+
+  /** Gives the focus to the first result, to the retry or to the input, when what had it is gone. */
+  recoverFocus(): void {
+    const focused = document.activeElement as HTMLElement | null;
+    if (!focused || focused === document.body || focused.offsetParent === null)
+      (this.results()[0] ?? this.output.querySelector<HTMLElement>('[data-search-retry]') ?? this.input).focus();
   }
 
   private showRelated(query: string, answer: Answer, list: ResultList): void {
