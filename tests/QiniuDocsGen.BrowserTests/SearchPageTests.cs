@@ -184,6 +184,30 @@ public sealed class SearchPageTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task More_results_that_fail_can_be_asked_for_again_and_are_there_after_Back()
+    {
+        await using var watched = await Open("search/?q=证书");
+        await Assertions.Expect(watched.Page.Locator(Results)).ToHaveCountAsync(10);
+        var broken = true;
+        await watched.Page.RouteAsync("**/assets/search/cards/**", route => broken ? route.FulfillAsync(new() { Status = 500 }) : route.ContinueAsync());
+        await watched.Page.Locator("button.more").ClickAsync();
+        await Assertions.Expect(watched.Page.Locator("button.more ~ .notice [data-search-retry]")).ToBeFocusedAsync();
+        await Assertions.Expect(watched.Page.Locator(Results)).ToHaveCountAsync(10);
+
+        broken = false;
+        await watched.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(watched.Page.Locator(Results).Nth(10)).ToBeFocusedAsync();
+        await Assertions.Expect(watched.Page.Locator("[data-search-retry]")).ToHaveCountAsync(0);
+        var grown = await watched.Page.Locator(Results).CountAsync();
+        Assert.InRange(grown, 11, 20);
+
+        await watched.Page.Locator(Results).Nth(10).ClickAsync();
+        await Assertions.Expect(watched.Page.Locator("main[data-entry-id]")).ToBeVisibleAsync();
+        await watched.Page.GoBackAsync();
+        await Assertions.Expect(watched.Page.Locator(Results)).ToHaveCountAsync(grown);
+    }
+
+    [Fact]
     public async Task An_empty_answer_offers_other_ways_and_the_contact()
     {
         await using var watched = await Open("search/?q=篮球规则");

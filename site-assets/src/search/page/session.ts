@@ -1,12 +1,12 @@
 import { isComposing } from '../../ui/dom.js';
-import type { Card, TermSource } from '../contract.js';
+import type { TermSource } from '../contract.js';
 import type { Ranked } from '../query/ranking.js';
 import { PAGE_SIZE, type Answer, type Searcher } from '../query/searcher.js';
 import { filtered } from './filters.js';
 import { rememberSearch } from './recent.js';
 import { reportFailed } from './report.js';
-import { searchOf, stateOf, type State } from './state.js';
-import type { SearchView } from './view.js';
+import { searchOf, shownOf, stateOf, type State } from './state.js';
+import type { More, SearchView } from './view.js';
 
 const DEBOUNCE_MS = 100;
 
@@ -80,7 +80,7 @@ export class SearchSession {
     const address = this.address();
     if (address === this.entered)
       return;
-    history.replaceState(null, '', this.entered);
+    history.replaceState(history.state, '', this.entered);
     history.pushState(null, '', address);
     this.entered = address;
   }
@@ -113,10 +113,17 @@ export class SearchSession {
     const isFiltered = state.product !== '' || state.cause !== '';
     const facets = isFiltered ? await this.source.facets(signal) : null;
     const matches = facets ? filtered(answer.matches, state, facets) : answer.matches;
-    const more = (next: readonly Ranked[]): Promise<readonly Card[]> => this.source.cards(next.map(({ document }) => document));
-    const cards = facets ? await more(matches.slice(0, PAGE_SIZE)) : answer.cards;
+    const cardsOf = (some: readonly Ranked[]): ReturnType<TermSource['cards']> => this.source.cards(some.map(({ document }) => document));
+    const shown = shownOf(history.state, PAGE_SIZE);
+    const cards = facets || shown > PAGE_SIZE && matches.length > 0 ? await cardsOf(matches.slice(0, shown)) : answer.cards;
     if (signal.aborted)
       return;
+    const more: More = async (next, count) => {
+      const added = await cardsOf(next);
+      if (!signal.aborted)
+        history.replaceState({ shown: count }, '');
+      return added;
+    };
     this.view.showAnswer(state, { answer, matches, cards }, more, () => this.choose({ ...state, product: '', cause: '' }));
     if (answer.matches.length > 0) {
       const known = facets ?? await this.source.facets(signal);

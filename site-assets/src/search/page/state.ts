@@ -13,6 +13,12 @@ export function stateOf(search: string): State {
   return { query: text('q'), product: text('product'), cause: text('cause') };
 }
 
+/** How many results a place in the browser's history had grown to. */
+export function shownOf(historyState: unknown, least: number): number {
+  const shown = (historyState as { shown?: unknown } | null)?.shown;
+  return typeof shown === 'number' && shown > least ? shown : least;
+}
+
 /** The part of an address behind the question mark; empty when nothing is asked for. */
 export function searchOf({ query, product, cause }: State): string {
   if (query === '')

@@ -17,6 +17,9 @@ export interface Found {
   readonly cards: readonly Card[];
 }
 
+/** Gets the cards of further results; `shown` is how many the list has with them. */
+export type More = (next: readonly Ranked[], shown: number) => Promise<readonly Card[]>;
+
 /** Shows answers on the search page. Every word comes from the page's own templates and `data-` attributes. */
 export class SearchView {
   readonly input: HTMLInputElement;
@@ -49,13 +52,11 @@ export class SearchView {
   }
 
   showFailure(query: string, retry: () => void): void {
-    const failure = this.template('failure');
-    find('button', failure).addEventListener('click', retry);
-    this.show(query, '', failure);
+    this.show(query, '', this.failure(retry));
   }
 
   /** Shows results; `more` gets the cards of further ones, and `widen` takes the filters back. */
-  showAnswer(state: State, found: Found, more: (matches: readonly Ranked[]) => Promise<readonly Card[]>, widen: () => void): void {
+  showAnswer(state: State, found: Found, more: More, widen: () => void): void {
     const { answer, matches, cards } = found;
     const list = new ResultList(this.root, answer);
     if (answer.matches.length === 0) {
@@ -113,6 +114,12 @@ export class SearchView {
     this.output.replaceChildren(...parts);
   }
 
+  private failure(retry: () => void): HTMLElement {
+    const failure = this.template('failure');
+    find('button', failure).addEventListener('click', retry);
+    return failure;
+  }
+
   private replaced({ prepared }: Answer, cards: readonly Card[]): string {
     const words = replacedWords(prepared, cards.map((card) => card.document));
     return words.length === 0 ? '' : fill(dataOf(this.root, 'wordsReplaced'), words.join(dataOf(this.root, 'wordsComma')));
@@ -159,25 +166,35 @@ export class SearchView {
     }));
   }
 
-  /** A list that grows on demand; the first of the new results takes the focus. */
-  private list(results: ResultList, matches: readonly Ranked[], cards: readonly Card[], more: (matches: readonly Ranked[]) => Promise<readonly Card[]>): DocumentFragment {
+  /** A list that grows on demand; the first of the new results takes the focus. Where it cannot grow, a retry stands below the button. */
+  private list(results: ResultList, matches: readonly Ranked[], cards: readonly Card[], more: More): DocumentFragment {
     const fragment = document.createDocumentFragment();
     const list = this.template('list');
     const button = this.template('more') as HTMLButtonElement;
     let shown = cards.length;
     list.append(...results.items(matches.slice(0, shown), cards));
     button.hidden = shown >= matches.length;
-    button.addEventListener('click', () => {
+    let failure: HTMLElement | undefined;
+    const grow = (): void => {
+      if (button.disabled)
+        return;
       const next = matches.slice(shown, shown + PAGE_SIZE);
       button.disabled = true;
-      more(next).then((nextCards) => {
+      more(next, shown + next.length).then((nextCards) => {
+        failure?.remove();
         const first = list.childElementCount;
         list.append(...results.items(next, nextCards));
         shown += next.length;
         button.hidden = shown >= matches.length;
         list.children[first]?.querySelector('a')?.focus();
-      }, (error: unknown) => console.error(error)).finally(() => (button.disabled = false));
-    });
+      }, (error: unknown) => {
+        console.error(error);
+        failure?.remove();
+        button.after(failure = this.failure(grow));
+        find('button', failure).focus();
+      }).finally(() => (button.disabled = false));
+    };
+    button.addEventListener('click', grow);
     fragment.append(list, button);
     return fragment;
   }
