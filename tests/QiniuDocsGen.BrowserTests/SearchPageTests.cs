@@ -208,6 +208,25 @@ public sealed class SearchPageTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Filters_that_fail_alone_leave_the_results_and_can_be_asked_for_again()
+    {
+        await using var watched = await browser.Open();
+        var broken = true;
+        await watched.Page.RouteAsync("**/assets/search/facets*", route => broken ? route.FulfillAsync(new() { Status = 500 }) : route.ContinueAsync());
+        await watched.Page.GotoAsync(browser.Site.Address + "search/?q=证书");
+        var retry = watched.Page.Locator("[data-filters-failed] button");
+        await Assertions.Expect(retry).ToBeVisibleAsync();
+        await Assertions.Expect(watched.Page.Locator(Results)).ToHaveCountAsync(10);
+
+        broken = false;
+        await retry.ClickAsync();
+        await Assertions.Expect(watched.Page.Locator("[data-filter=product] button").First).ToBeVisibleAsync();
+        await Assertions.Expect(retry).ToBeHiddenAsync();
+        await Assertions.Expect(watched.Page.Locator(Results)).ToHaveCountAsync(10);
+        await Assertions.Expect(watched.Page.Locator(Results).First).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task An_empty_answer_offers_other_ways_and_the_contact()
     {
         await using var watched = await Open("search/?q=篮球规则");

@@ -95,7 +95,7 @@ export class SearchSession {
     }
     try {
       this.view.showLoading(state.query);
-      // Filters appear with the results and not after them. Where they fail alone, they are asked for again below.
+      // Filters appear with the results and not after them. Where they fail, they are asked for again below.
       this.source.facets(signal).catch(() => undefined);
       const answer = await this.searcher.search(state.query, signal);
       await this.show(state, answer, signal);
@@ -103,7 +103,7 @@ export class SearchSession {
     } catch (error) {
       if (!signal.aborted) {
         console.error(error);
-        this.view.showFailure(state.query, () => this.searchInPlace());
+        this.view.showFailure(state.query, () => this.inPlace(this.search()));
       }
       return undefined;
     }
@@ -125,23 +125,34 @@ export class SearchSession {
       return added;
     };
     this.view.showAnswer(state, { answer, matches, cards }, more, () => this.choose({ ...state, product: '', cause: '' }));
-    if (answer.matches.length > 0) {
-      const known = facets ?? await this.source.facets(signal);
+    if (answer.matches.length > 0)
+      await this.showFilters(state, answer, signal);
+  }
+
+  /** Where the filters fail alone, the results stay. */
+  private async showFilters(state: State, answer: Answer, signal: AbortSignal): Promise<void> {
+    try {
+      const facets = await this.source.facets(signal);
       if (!signal.aborted)
-        this.view.showFilters(answer.matches, state, known, (chosen) => this.choose(chosen));
+        this.view.showFilters(answer.matches, state, facets, (chosen) => this.choose(chosen));
+    } catch (error) {
+      if (signal.aborted)
+        return;
+      console.error(error);
+      this.view.showFiltersFailure(() => this.inPlace(this.showFilters(state, answer, signal)));
     }
   }
 
   private choose(state: State): void {
     this.filters = state;
     this.enter();
-    this.searchInPlace();
+    this.inPlace(this.search());
   }
 
-  /** Searches for something that was pressed among the results or filters: the focus stays among them. */
-  private searchInPlace(): void {
+  /** Waits for what a button among the results or filters has begun: the focus stays among them. */
+  private inPlace(begun: Promise<unknown>): void {
     const hadFocus = this.view.holdsFocus();
-    void this.search().then(() => {
+    void begun.then(() => {
       if (hadFocus)
         this.view.recoverFocus();
     });

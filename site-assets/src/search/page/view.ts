@@ -73,10 +73,21 @@ export class SearchView {
   showFilters(matches: readonly Ranked[], state: State, facets: Facets, choose: (state: State) => void): void {
     // What is hidden cannot take the focus.
     this.filters.hidden = false;
+    find('[data-filters-failed]', this.filters).hidden = true;
     const [products, causes] = Array.from(this.filters.querySelectorAll<HTMLElement>('[data-filter]'));
     showChoices(products!, productChoices(matches, state, facets), state.product, (product) => choose({ ...state, product }));
     showChoices(causes!, causeChoices(matches, state, facets), state.cause, (cause) => choose({ ...state, cause }));
     this.filters.hidden = products!.hidden && causes!.hidden;
+  }
+
+  /** Says in the place of the filters that they failed; the results stay. */
+  showFiltersFailure(retry: () => void): void {
+    for (const group of this.filters.querySelectorAll<HTMLElement>('[data-filter]'))
+      group.hidden = true;
+    const failed = find('[data-filters-failed]', this.filters);
+    find('button', failed).onclick = retry;
+    failed.hidden = false;
+    this.filters.hidden = false;
   }
 
   /** The links of the results that can be seen, in order. */
