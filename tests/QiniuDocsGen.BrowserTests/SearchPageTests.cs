@@ -142,6 +142,19 @@ public sealed class SearchPageTests(BrowserFixture browser)
         Assert.Equal([new Uri(browser.Site.Address).Authority], watched.Hosts);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("no-such-page/")]
+    public async Task A_search_typed_on_another_page_is_a_recent_one(string path)
+    {
+        await using var watched = await Open(path);
+        await watched.Page.Locator(Input).FillAsync("发票");
+        await watched.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(watched.Page.Locator(Results).First).ToBeVisibleAsync();
+        await watched.Page.GotoAsync(browser.Site.Address + "search/");
+        await Assertions.Expect(watched.Page.Locator("[data-recent] a")).ToHaveTextAsync("发票");
+    }
+
     [Fact]
     public async Task The_words_are_marked_on_the_page_of_a_result_and_its_text_stays_as_it_was()
     {

@@ -40,19 +40,24 @@ export class SearchSession {
     });
     document.addEventListener('keydown', (event) => this.onKey(event));
     document.addEventListener('click', (event) => this.onClick(event));
-    addEventListener('popstate', () => this.followAddress());
-    this.followAddress();
+    addEventListener('popstate', () => void this.followAddress());
+    // It may have been typed on another page.
+    const { query } = stateOf(location.search);
+    void this.followAddress().then((answer) => {
+      if (answer)
+        rememberSearch(query);
+    });
     // A phone would cover the results with its keyboard.
     if (matchMedia('(pointer: fine)').matches)
       input.focus({ preventScroll: true });
   }
 
-  private followAddress(): void {
+  private followAddress(): Promise<Answer | undefined> {
     const state = stateOf(location.search);
     this.view.input.value = state.query;
     this.filters = state;
     this.entered = this.address();
-    void this.search();
+    return this.search();
   }
 
   private searchSoon(): void {
