@@ -1,3 +1,6 @@
+/** In characters. */
+const LONGEST_SHOWN = 80;
+
 /** What the search page is asked for; its address says the same. */
 export interface State {
   readonly query: string;
@@ -25,6 +28,12 @@ export function searchOf({ query, product, cause }: State): string {
     return '';
   const filters = Object.entries({ product, cause }).filter(([, value]) => value !== '');
   return '?' + [['q', query] as const, ...filters].map(([name, value]) => `${name}=${encodeURIComponent(wellFormed(value))}`).join('&');
+}
+
+/** A query as headings and titles show it. */
+export function shortened(query: string): string {
+  const characters = Array.from(query);
+  return characters.length > LONGEST_SHOWN ? characters.slice(0, LONGEST_SHOWN).join('') + '…' : query;
 }
 
 /** Half of a surrogate pair cannot stand in an address. */

@@ -6,7 +6,7 @@ import { PAGE_SIZE, type Answer } from '../query/searcher.js';
 import { causeChoices, productChoices, showChoices } from './filters.js';
 import { forgetSearches, recentSearches } from './recent.js';
 import { ResultList } from './results.js';
-import { searchOf, wellFormed, type State } from './state.js';
+import { searchOf, shortened, wellFormed, type State } from './state.js';
 
 /** What a page of results is made of. */
 export interface Found {
@@ -118,7 +118,7 @@ export class SearchView {
   }
 
   private show(query: string, status: string, ...parts: Node[]): void {
-    document.title = query === '' ? this.pageTitle : `${query} - ${this.pageTitle}`;
+    document.title = query === '' ? this.pageTitle : `${shortened(query)} - ${this.pageTitle}`;
     this.start.hidden = true;
     this.filters.hidden = true;
     this.status.textContent = status;
@@ -145,7 +145,7 @@ export class SearchView {
   private emptyState(query: string, { prepared }: Answer): HTMLElement {
     const empty = this.template('empty');
     const heading = find('[data-words-heading]', empty);
-    heading.textContent = fill(dataOf(heading, 'wordsHeading'), query);
+    heading.textContent = fill(dataOf(heading, 'wordsHeading'), shortened(query));
     const known = prepared.plan.units.filter(({ alternatives }) => alternatives.some(({ reason }) => reason === 'exact'));
     this.fillQueries(find('[data-suggestions]', empty), known.map(({ text }) => text));
     const contact = empty.querySelector<HTMLAnchorElement>('a[data-query-url]');
