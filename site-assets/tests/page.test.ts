@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Facets } from '../src/search/contract.js';
 import { causeChoices, filtered, productChoices } from '../src/search/page/filters.js';
-import { searchOf, stateOf } from '../src/search/page/state.js';
+import { searchOf, shortened, shownOf, stateOf } from '../src/search/page/state.js';
 import { markedRanges } from '../src/ui/marks.js';
 
 const none = { query: '证书', product: '', cause: '' };
@@ -15,6 +15,16 @@ test('An address says what is asked for, and back', () => {
   assert.equal(searchOf(none), `?q=${encodeURIComponent('证书')}`);
   assert.equal(searchOf({ ...state, query: '' }), '');
   assert.equal(searchOf({ ...none, query: '\ud800x' }), '?q=%EF%BF%BDx');
+});
+
+test('A long query is shortened between characters, a short one is not', () => {
+  assert.equal(shortened('😀'.repeat(4000)), '😀'.repeat(80) + '…');
+  assert.equal(shortened('证'.repeat(80)), '证'.repeat(80));
+});
+
+test('A place in the history says how many results it shows, never fewer than a page', () => {
+  for (const [state, shown] of [[{ shown: 30 }, 30], [{ shown: 3 }, 10], [{ shown: '30' }, 10], [null, 10], ['x', 10]] as const)
+    assert.equal(shownOf(state, 10), shown);
 });
 
 test('Filters keep what has the product and the cause', () => {

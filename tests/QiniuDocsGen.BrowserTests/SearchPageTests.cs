@@ -51,8 +51,22 @@ public sealed class SearchPageTests(BrowserFixture browser)
         await using var watched = await Open("search/?q=证书&product=不存在的产品");
         await Assertions.Expect(watched.Page.Locator(Results)).ToHaveCountAsync(0);
         await watched.Page.Locator("[data-search-output] button").ClickAsync();
-        await Assertions.Expect(watched.Page.Locator(Results).First).ToBeVisibleAsync();
+        await Assertions.Expect(watched.Page.Locator(Results).First).ToBeFocusedAsync();
         Assert.DoesNotContain("product", watched.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_focus_stays_on_a_filter_that_is_chosen_and_taken_back_from_the_keyboard()
+    {
+        await using var watched = await Open("search/?q=证书");
+        var name = await watched.Page.Locator("[data-filter=product] button").First.GetAttributeAsync("data-choice");
+        var product = watched.Page.Locator($"[data-filter=product] button[data-choice='{name}']");
+        foreach (var pressed in new[] { "true", "false" })
+        {
+            await product.PressAsync("Enter");
+            await Assertions.Expect(product).ToHaveAttributeAsync("aria-pressed", pressed);
+            await Assertions.Expect(product).ToBeFocusedAsync();
+        }
     }
 
     [Fact]
@@ -127,6 +141,19 @@ public sealed class SearchPageTests(BrowserFixture browser)
         Assert.Equal([new Uri(browser.Site.Address).Authority], watched.Hosts);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("no-such-page/")]
+    public async Task A_search_typed_on_another_page_is_a_recent_one(string path)
+    {
+        await using var watched = await Open(path);
+        await watched.Page.Locator(Input).FillAsync("发票");
+        await watched.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(watched.Page.Locator(Results).First).ToBeVisibleAsync();
+        await watched.Page.GotoAsync(browser.Site.Address + "search/");
+        await Assertions.Expect(watched.Page.Locator("[data-recent] a")).ToHaveTextAsync("发票");
+    }
+
     [Fact]
     public async Task The_words_are_marked_on_the_page_of_a_result_and_its_text_stays_as_it_was()
     {
@@ -165,6 +192,48 @@ public sealed class SearchPageTests(BrowserFixture browser)
         broken = false;
         await watched.Page.Locator("[data-search-retry]").ClickAsync();
         await Assertions.Expect(watched.Page.Locator(Results).First).ToContainTextAsync("发票");
+        await Assertions.Expect(watched.Page.Locator(Results).First).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task More_results_that_fail_can_be_asked_for_again_and_are_there_after_Back()
+    {
+        await using var watched = await Open("search/?q=证书");
+        await Assertions.Expect(watched.Page.Locator(Results)).ToHaveCountAsync(10);
+        var broken = true;
+        await watched.Page.RouteAsync("**/assets/search/cards/**", route => broken ? route.FulfillAsync(new() { Status = 500 }) : route.ContinueAsync());
+        await watched.Page.Locator("button.more").ClickAsync();
+        await Assertions.Expect(watched.Page.Locator("button.more ~ .notice [data-search-retry]")).ToBeFocusedAsync();
+        await Assertions.Expect(watched.Page.Locator(Results)).ToHaveCountAsync(10);
+
+        broken = false;
+        await watched.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(watched.Page.Locator(Results).Nth(10)).ToBeFocusedAsync();
+        await Assertions.Expect(watched.Page.Locator("[data-search-retry]")).ToHaveCountAsync(0);
+        var grown = await watched.Page.Locator(Results).CountAsync();
+
+        await watched.Page.Locator(Results).Nth(10).ClickAsync();
+        await Assertions.Expect(watched.Page.Locator("main[data-entry-id]")).ToBeVisibleAsync();
+        await watched.Page.GoBackAsync();
+        await Assertions.Expect(watched.Page.Locator(Results)).ToHaveCountAsync(grown);
+    }
+
+    [Fact]
+    public async Task Filters_that_fail_alone_leave_the_results_and_can_be_asked_for_again()
+    {
+        await using var watched = await browser.Open();
+        var broken = true;
+        await watched.Page.RouteAsync("**/assets/search/facets*", route => broken ? route.FulfillAsync(new() { Status = 500 }) : route.ContinueAsync());
+        await watched.Page.GotoAsync(browser.Site.Address + "search/?q=证书");
+        var retry = watched.Page.Locator("[data-filters-failed] button");
+        await Assertions.Expect(retry).ToBeVisibleAsync();
+        await Assertions.Expect(watched.Page.Locator(Results)).ToHaveCountAsync(10);
+
+        broken = false;
+        await retry.ClickAsync();
+        await Assertions.Expect(watched.Page.Locator("[data-filter=product] button").First).ToBeVisibleAsync();
+        await Assertions.Expect(retry).ToBeHiddenAsync();
+        await Assertions.Expect(watched.Page.Locator(Results).First).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -176,6 +245,16 @@ public sealed class SearchPageTests(BrowserFixture browser)
         await Assertions.Expect(empty.Locator("a[data-search-contact]")).ToBeVisibleAsync();
         await empty.Locator("[data-suggestions] a").First.ClickAsync();
         await Assertions.Expect(watched.Page.Locator(Results).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_long_query_is_cut_in_the_heading_and_the_title_and_whole_in_the_input()
+    {
+        var query = new string('q', 4000);
+        await using var watched = await Open($"search/?q={query}");
+        await Assertions.Expect(watched.Page.Locator("[data-search-empty] h2").First).ToContainTextAsync(new string('q', 80) + "…");
+        Assert.StartsWith(new string('q', 80) + "… - ", await watched.Page.TitleAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(watched.Page.Locator(Input)).ToHaveValueAsync(query);
     }
 
     public static TheoryData<string> HostileQueries() =>

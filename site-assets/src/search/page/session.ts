@@ -1,12 +1,12 @@
 import { isComposing } from '../../ui/dom.js';
-import type { Card, TermSource } from '../contract.js';
+import type { TermSource } from '../contract.js';
 import type { Ranked } from '../query/ranking.js';
 import { PAGE_SIZE, type Answer, type Searcher } from '../query/searcher.js';
 import { filtered } from './filters.js';
 import { rememberSearch } from './recent.js';
 import { reportFailed } from './report.js';
-import { searchOf, stateOf, type State } from './state.js';
-import type { SearchView } from './view.js';
+import { searchOf, shownOf, stateOf, type State } from './state.js';
+import type { More, SearchView } from './view.js';
 
 const DEBOUNCE_MS = 100;
 
@@ -40,19 +40,24 @@ export class SearchSession {
     });
     document.addEventListener('keydown', (event) => this.onKey(event));
     document.addEventListener('click', (event) => this.onClick(event));
-    addEventListener('popstate', () => this.followAddress());
-    this.followAddress();
+    addEventListener('popstate', () => void this.followAddress());
+    // It may have been typed on another page.
+    const { query } = stateOf(location.search);
+    void this.followAddress().then((answer) => {
+      if (answer)
+        rememberSearch(query);
+    });
     // A phone would cover the results with its keyboard.
     if (matchMedia('(pointer: fine)').matches)
       input.focus({ preventScroll: true });
   }
 
-  private followAddress(): void {
+  private followAddress(): Promise<Answer | undefined> {
     const state = stateOf(location.search);
     this.view.input.value = state.query;
     this.filters = state;
     this.entered = this.address();
-    void this.search();
+    return this.search();
   }
 
   private searchSoon(): void {
@@ -80,7 +85,7 @@ export class SearchSession {
     const address = this.address();
     if (address === this.entered)
       return;
-    history.replaceState(null, '', this.entered);
+    history.replaceState(history.state, '', this.entered);
     history.pushState(null, '', address);
     this.entered = address;
   }
@@ -95,7 +100,7 @@ export class SearchSession {
     }
     try {
       this.view.showLoading(state.query);
-      // Filters appear with the results and not after them. Where they fail alone, they are asked for again below.
+      // Filters appear with the results and not after them. Where they fail, they are asked for again below.
       this.source.facets(signal).catch(() => undefined);
       const answer = await this.searcher.search(state.query, signal);
       await this.show(state, answer, signal);
@@ -103,7 +108,7 @@ export class SearchSession {
     } catch (error) {
       if (!signal.aborted) {
         console.error(error);
-        this.view.showFailure(state.query, () => void this.search());
+        this.view.showFailure(state.query, () => this.inPlace(this.search()));
       }
       return undefined;
     }
@@ -113,22 +118,49 @@ export class SearchSession {
     const isFiltered = state.product !== '' || state.cause !== '';
     const facets = isFiltered ? await this.source.facets(signal) : null;
     const matches = facets ? filtered(answer.matches, state, facets) : answer.matches;
-    const more = (next: readonly Ranked[]): Promise<readonly Card[]> => this.source.cards(next.map(({ document }) => document));
-    const cards = facets ? await more(matches.slice(0, PAGE_SIZE)) : answer.cards;
+    const cardsOf = (some: readonly Ranked[]): ReturnType<TermSource['cards']> => this.source.cards(some.map(({ document }) => document));
+    const shown = shownOf(history.state, PAGE_SIZE);
+    const cards = facets || shown > PAGE_SIZE && matches.length > 0 ? await cardsOf(matches.slice(0, shown)) : answer.cards;
     if (signal.aborted)
       return;
-    this.view.showAnswer(state, { answer, matches, cards }, more, () => this.choose({ ...state, product: '', cause: '' }));
-    if (answer.matches.length > 0) {
-      const known = facets ?? await this.source.facets(signal);
+    const more: More = async (next, count) => {
+      const added = await cardsOf(next);
       if (!signal.aborted)
-        this.view.showFilters(answer.matches, state, known, (chosen) => this.choose(chosen));
+        history.replaceState({ shown: count }, '');
+      return added;
+    };
+    this.view.showAnswer(state, { answer, matches, cards }, more, () => this.choose({ ...state, product: '', cause: '' }));
+    if (answer.matches.length > 0)
+      await this.showFilters(state, answer, signal);
+  }
+
+  /** Where the filters fail alone, the results stay. */
+  private async showFilters(state: State, answer: Answer, signal: AbortSignal): Promise<void> {
+    try {
+      const facets = await this.source.facets(signal);
+      if (!signal.aborted)
+        this.view.showFilters(answer.matches, state, facets, (chosen) => this.choose(chosen));
+    } catch (error) {
+      if (signal.aborted)
+        return;
+      console.error(error);
+      this.view.showFiltersFailure(() => this.inPlace(this.showFilters(state, answer, signal)));
     }
   }
 
   private choose(state: State): void {
     this.filters = state;
     this.enter();
-    void this.search();
+    this.inPlace(this.search());
+  }
+
+  /** Waits for what a button among the results or filters has begun: the focus stays among them. */
+  private inPlace(begun: Promise<unknown>): void {
+    const hadFocus = this.view.holdsFocus();
+    void begun.then(() => {
+      if (hadFocus)
+        this.view.recoverFocus();
+    });
   }
 
   /** Up and down walk through the input and the results; Enter on a result is the link's own; Escape leads back to the input. */

@@ -6,7 +6,7 @@ import { PAGE_SIZE, type Answer } from '../query/searcher.js';
 import { causeChoices, productChoices, showChoices } from './filters.js';
 import { forgetSearches, recentSearches } from './recent.js';
 import { ResultList } from './results.js';
-import { searchOf, wellFormed, type State } from './state.js';
+import { searchOf, shortened, wellFormed, type State } from './state.js';
 
 /** What a page of results is made of. */
 export interface Found {
@@ -16,6 +16,9 @@ export interface Found {
   /** The cards of the first of them; of what is related when nothing matches. */
   readonly cards: readonly Card[];
 }
+
+/** Gets the cards of further results; `shown` is how many the list has with them. */
+export type More = (next: readonly Ranked[], shown: number) => Promise<readonly Card[]>;
 
 /** Shows answers on the search page. Every word comes from the page's own templates and `data-` attributes. */
 export class SearchView {
@@ -49,13 +52,11 @@ export class SearchView {
   }
 
   showFailure(query: string, retry: () => void): void {
-    const failure = this.template('failure');
-    find('button', failure).addEventListener('click', retry);
-    this.show(query, '', failure);
+    this.show(query, '', this.failure(retry));
   }
 
   /** Shows results; `more` gets the cards of further ones, and `widen` takes the filters back. */
-  showAnswer(state: State, found: Found, more: (matches: readonly Ranked[]) => Promise<readonly Card[]>, widen: () => void): void {
+  showAnswer(state: State, found: Found, more: More, widen: () => void): void {
     const { answer, matches, cards } = found;
     const list = new ResultList(this.root, answer);
     if (answer.matches.length === 0) {
@@ -70,15 +71,40 @@ export class SearchView {
 
   /** Shows what the results may be narrowed to. */
   showFilters(matches: readonly Ranked[], state: State, facets: Facets, choose: (state: State) => void): void {
+    // What is hidden cannot take the focus.
+    this.filters.hidden = false;
+    find('[data-filters-failed]', this.filters).hidden = true;
     const [products, causes] = Array.from(this.filters.querySelectorAll<HTMLElement>('[data-filter]'));
     showChoices(products!, productChoices(matches, state, facets), state.product, (product) => choose({ ...state, product }));
     showChoices(causes!, causeChoices(matches, state, facets), state.cause, (cause) => choose({ ...state, cause }));
     this.filters.hidden = products!.hidden && causes!.hidden;
   }
 
+  /** Says in the place of the filters that they failed; the results stay. */
+  showFiltersFailure(retry: () => void): void {
+    for (const group of this.filters.querySelectorAll<HTMLElement>('[data-filter]'))
+      group.hidden = true;
+    const failed = find('[data-filters-failed]', this.filters);
+    find('button', failed).onclick = retry;
+    failed.hidden = false;
+    this.filters.hidden = false;
+  }
+
   /** The links of the results that can be seen, in order. */
   results(): HTMLAnchorElement[] {
     return Array.from(this.output.querySelectorAll<HTMLAnchorElement>('a[data-search-result]')).filter((link) => link.offsetParent !== null);
+  }
+
+  /** Whether the focus is where the next answer takes things away. */
+  holdsFocus(): boolean {
+    return this.filters.contains(document.activeElement) || this.output.contains(document.activeElement);
+  }
+
+  /** Gives the focus to the first result, to the retry or to the input, when what had it is gone. */
+  recoverFocus(): void {
+    const focused = document.activeElement as HTMLElement | null;
+    if (!focused || focused === document.body || focused.offsetParent === null)
+      (this.results()[0] ?? this.output.querySelector<HTMLElement>('[data-search-retry]') ?? this.input).focus();
   }
 
   private showRelated(query: string, answer: Answer, list: ResultList): void {
@@ -92,11 +118,17 @@ export class SearchView {
   }
 
   private show(query: string, status: string, ...parts: Node[]): void {
-    document.title = query === '' ? this.pageTitle : `${query} - ${this.pageTitle}`;
+    document.title = query === '' ? this.pageTitle : `${shortened(query)} - ${this.pageTitle}`;
     this.start.hidden = true;
     this.filters.hidden = true;
     this.status.textContent = status;
     this.output.replaceChildren(...parts);
+  }
+
+  private failure(retry: () => void): HTMLElement {
+    const failure = this.template('failure');
+    find('button', failure).addEventListener('click', retry);
+    return failure;
   }
 
   private replaced({ prepared }: Answer, cards: readonly Card[]): string {
@@ -113,7 +145,7 @@ export class SearchView {
   private emptyState(query: string, { prepared }: Answer): HTMLElement {
     const empty = this.template('empty');
     const heading = find('[data-words-heading]', empty);
-    heading.textContent = fill(dataOf(heading, 'wordsHeading'), query);
+    heading.textContent = fill(dataOf(heading, 'wordsHeading'), shortened(query));
     const known = prepared.plan.units.filter(({ alternatives }) => alternatives.some(({ reason }) => reason === 'exact'));
     this.fillQueries(find('[data-suggestions]', empty), known.map(({ text }) => text));
     const contact = empty.querySelector<HTMLAnchorElement>('a[data-query-url]');
@@ -145,25 +177,35 @@ export class SearchView {
     }));
   }
 
-  /** A list that grows on demand; the first of the new results takes the focus. */
-  private list(results: ResultList, matches: readonly Ranked[], cards: readonly Card[], more: (matches: readonly Ranked[]) => Promise<readonly Card[]>): DocumentFragment {
+  /** A list that grows on demand; the first of the new results takes the focus. Where it cannot grow, a retry stands below the button. */
+  private list(results: ResultList, matches: readonly Ranked[], cards: readonly Card[], more: More): DocumentFragment {
     const fragment = document.createDocumentFragment();
     const list = this.template('list');
     const button = this.template('more') as HTMLButtonElement;
     let shown = cards.length;
     list.append(...results.items(matches.slice(0, shown), cards));
     button.hidden = shown >= matches.length;
-    button.addEventListener('click', () => {
+    let failure: HTMLElement | undefined;
+    const grow = (): void => {
+      if (button.disabled)
+        return;
       const next = matches.slice(shown, shown + PAGE_SIZE);
       button.disabled = true;
-      more(next).then((nextCards) => {
+      more(next, shown + next.length).then((nextCards) => {
+        failure?.remove();
         const first = list.childElementCount;
         list.append(...results.items(next, nextCards));
         shown += next.length;
         button.hidden = shown >= matches.length;
         list.children[first]?.querySelector('a')?.focus();
-      }, (error: unknown) => console.error(error)).finally(() => (button.disabled = false));
-    });
+      }, (error: unknown) => {
+        console.error(error);
+        failure?.remove();
+        button.after(failure = this.failure(grow));
+        find('button', failure).focus();
+      }).finally(() => (button.disabled = false));
+    };
+    button.addEventListener('click', grow);
     fragment.append(list, button);
     return fragment;
   }
