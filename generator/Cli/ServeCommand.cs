@@ -86,8 +86,8 @@ internal sealed class ServeCommand
         await server.Show(isGood ? new PreviewedSite(run.Built!.Output, basePath, run.Built.Site.Settings) : null, findings);
         reporter.WriteFindings([.. findings.Where(finding => finding.Severity > Severity.Info)], run.Built?.Site.Settings);
         var elapsed = TimeProvider.System.GetElapsedTime(start);
-        var what = isGood ? $"built {run.Built!.Summary.Entries:N0} entries" : "not built; the last good site is still shown";
-        reporter.WriteReport([$"{what} in {elapsed.TotalSeconds:F2} s"], isResult: false);
+        reporter.WriteReport(
+            [isGood ? $"built {run.Built!.Summary.Entries:N0} entries in {elapsed.TotalSeconds:F2} s" : "not built; the last good site, if there was one, is still shown"], isResult: false);
         return basePath;
     }
 
