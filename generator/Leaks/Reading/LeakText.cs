@@ -90,7 +90,13 @@ internal sealed class LeakText
         return (text[0], 1);
     }
 
-    /// <summary>A Chinese full stop between letters or digits is a dot that was typed with the wrong keyboard: huaxin。com.</summary>
+    /// <summary>The longest name of a host, after RFC 1035.</summary>
+    private const int LongestHost = 253;
+
+    /// <summary>
+    /// A Chinese full stop between letters or digits is a dot that was typed with the wrong keyboard: huaxin。com. Between two addresses that have dots of
+    /// their own it ends a sentence.
+    /// </summary>
     private static void FoldStops(Span<char> folded)
     {
         for (var i = 1; i + 1 < folded.Length; i++)
@@ -99,9 +105,22 @@ internal sealed class LeakText
             if (next < 0)
                 return;
             i += next;
-            if (i + 1 < folded.Length && char.IsAsciiLetterOrDigit(folded[i - 1]) && char.IsAsciiLetterOrDigit(folded[i + 1]))
+            if (i + 1 < folded.Length && char.IsAsciiLetterOrDigit(folded[i - 1]) && char.IsAsciiLetterOrDigit(folded[i + 1])
+                && !(HasDot(folded[Math.Max(0, i - LongestHost)..i], fromEnd: true) && HasDot(folded[(i + 1)..Math.Min(folded.Length, i + 1 + LongestHost)], fromEnd: false)))
                 folded[i] = '.';
         }
+    }
+
+    /// <summary>Whether the letters, digits and hyphens at one end of a text go on behind a dot.</summary>
+    private static bool HasDot(ReadOnlySpan<char> text, bool fromEnd)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = fromEnd ? text[^(i + 1)] : text[i];
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_'))
+                return c == '.';
+        }
+        return false;
     }
 
     /// <summary>Only visible ASCII: anything else would not be the value that is looked for.</summary>

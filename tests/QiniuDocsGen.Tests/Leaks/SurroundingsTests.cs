@@ -76,4 +76,15 @@ public sealed class SurroundingsTests
         return LeakScanner.Default.Scan(text).Any(leak =>
             leak.Start <= start && leak.End >= start + value.Length && (leak.Pattern.Kind == kind || leak.Pattern.Grade >= grade));
     }
+
+    [Fact]
+    public void A_full_stop_between_two_addresses_ends_the_first()
+    {
+        const string Text = "我的域名是 img.lanhai-shop.cn。docs.our-company.cn 是正常的";
+        var scanner = new LeakScanner(new AllowList([("customer-domain", "*.our-company.cn")]));
+
+        var leak = Assert.Single(scanner.Scan(Text));
+
+        Assert.Equal("img.lanhai-shop.cn", Text.Substring(leak.Start, leak.Length));
+    }
 }
