@@ -15,11 +15,6 @@ namespace QiniuDocsGen.Articles.Tiers;
 /// <param name="Facts">Clauses that say how things are and why.</param>
 internal readonly record struct AnswerContent(int Statements, int Pointers, int Records, int Requests, int SmallTalk, int Instructions, int Facts)
 {
-    private const int LongestPointer = 16;
-
-    private static readonly SearchValues<string> Pointing = SearchValues.Create(
-        ["参考", "文档", "地址", "链接", "教程", "如下", "以下", "明细", "这个", "demo", "截图", "如图"], StringComparison.OrdinalIgnoreCase);
-
     private static readonly SearchValues<string> Instructing = SearchValues.Create(
         ["点击", "打开", "选择", "勾选", "设置", "添加", "修改", "调整", "更换", "替换", "刷新", "清除", "清理", "使用", "检查", "建议", "绑定", "部署", "开启", "关闭", "登录", "下载", "安装", "申请",
             "填写", "输入", "删除", "拉取", "上传", "重新", "可以在", "可以通过", "改成", "指定", "执行", "升级", "切换", "配置下", "需要您", "筛选"], StringComparison.Ordinal);
@@ -43,7 +38,7 @@ internal readonly record struct AnswerContent(int Statements, int Pointers, int 
     {
         ClauseKind.Record => this with { Records = Records + 1 },
         ClauseKind.Request => this with { Requests = Requests + 1 },
-        ClauseKind.Statement when leadsToGap && words.Length <= LongestPointer && words.ContainsAny(Pointing) => this with { Pointers = Pointers + 1 },
+        ClauseKind.Statement when leadsToGap && Verbatim.Talk.Pointers.IsPointer(words) => this with { Pointers = Pointers + 1 },
         ClauseKind.Statement => this with
         {
             Statements = Statements + words.Length,

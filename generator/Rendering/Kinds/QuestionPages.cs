@@ -60,6 +60,7 @@ internal static class QuestionPages
             entry.Entry.Title.Text,
             titleIsQuestion,
             KeyPoint(article),
+            article.Tier == Tier.C,
             Sections(article, titleIsQuestion),
             material.Links.Product(entry.Product),
             material.Links.Topic(entry.Product, entry.Topic),

@@ -74,6 +74,7 @@ internal sealed record ProductCauseView(LinkView Product, LinkView Cause, string
 /// <param name="Title">The title, verbatim.</param>
 /// <param name="TitleIsQuestion">Whether the question says nothing but the title; its section is then left out of <paramref name="Sections"/>.</param>
 /// <param name="KeyPoint">The first part of the answer that says something, verbatim; empty where the answer is so short that it says so itself.</param>
+/// <param name="IsRecord">Whether the answer only records that something was done: tier C.</param>
 /// <param name="Sections">The sections in the order of the part.</param>
 /// <param name="Product">The product.</param>
 /// <param name="Topic">The topic.</param>
@@ -92,6 +93,7 @@ internal sealed record QuestionView(
     string Title,
     bool TitleIsQuestion,
     string KeyPoint,
+    bool IsRecord,
     ImmutableArray<SectionView> Sections,
     LinkView Product,
     LinkView Topic,

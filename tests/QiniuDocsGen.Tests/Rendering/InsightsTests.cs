@@ -1,3 +1,4 @@
+using QiniuDocsGen.Articles.Tiers;
 using QiniuDocsGen.Model.Settings;
 
 namespace QiniuDocsGen.Tests.Rendering;
@@ -31,6 +32,16 @@ public sealed class InsightsTests
             new SampleSite(Entries) { Date = null }, ("pages/insights.html", "{{ for a in insights.ages }}[{{ a.title }}]={{ a.count }}{{ end }}"));
 
         Assert.EndsWith("[]=27", rendered.Html("insights"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public void Every_rule_of_a_tier_has_words(string language)
+    {
+        var words = File.ReadAllText(Repository.Path("templates", "i18n", language + ".yml"));
+
+        Assert.All(TierRules.All, rule => Assert.Contains($"\n  reason_{rule.Name.Replace('-', '_')}: ", words, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -25,18 +25,31 @@ internal static class KeyPoint
             var first = clauses.FirstOrDefault(c => !c.IsSmallTalk);
             if (first.End == 0)
                 continue;
-            var point = PlainText.Fold(new StringBuilder().Append(readable, turn.Start + first.Start, end - turn.Start - first.Start));
-            if (clauses.Any(c => c.Kind == ClauseKind.Statement && c.End - c.Start >= ShortestStatement) && !LeadsToGap(point))
-                return point;
+            var point = Words(readable, turn.Start + first.Start, end);
+            if (LeadsToGap(point))
+            {
+                // A pointer that lost what it pointed to takes nothing away from what was said before it.
+                while (clauses is [.., var last] && (last.IsSmallTalk || IsPointer(last)))
+                {
+                    clauses = clauses[..^1];
+                    end = turn.Start + (clauses is [.., var kept] ? kept.End : 0);
+                }
+            }
+            if (clauses.Any(c => c.Kind == ClauseKind.Statement && c.End - c.Start >= ShortestStatement))
+                return Words(readable, turn.Start + first.Start, end);
             if (second.Length == 0)
                 second = point;
+
+            bool IsPointer(Clause clause) => Pointers.IsPointer(readable.AsSpan(turn.Start + clause.Start, clause.End - clause.Start));
         }
         return second;
     }
 
+    private static string Words(char[] readable, int start, int end) => PlainText.Fold(new StringBuilder().Append(readable, start, end - start));
+
     /// <summary>Whether the words lead to a link or a picture that is not there any more.</summary>
     private static bool LeadsToGap(string point) =>
-        point[^1] is '：' or ':' || point.EndsWith("参考", StringComparison.Ordinal) || point.EndsWith("参考下", StringComparison.Ordinal);
+        point is [.., '：' or ':'] || point.EndsWith("参考", StringComparison.Ordinal) || point.EndsWith("参考下", StringComparison.Ordinal);
 
     /// <summary>Where a second greeting within the reply begins anew, or the end of the reply.</summary>
     private static int EndOf(Block turn, string text, ImmutableArray<Block> blocks)

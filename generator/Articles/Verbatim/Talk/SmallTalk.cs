@@ -12,6 +12,7 @@ internal static class SmallTalk
 {
     private const int LongestClause = 32;
     private const int LongestWord = 8;
+    private const int LongestHandover = 20;
     private const int Deed = -1;
     private const string Marks = "，。！？；、,!?;~～…：:“”「」（）()[]【】";
 
@@ -20,7 +21,7 @@ internal static class SmallTalk
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly ImmutableArray<string> Requests =
-        ["提供", "给一下", "给下", "发下", "发一下", "发我", "截图", "截个图", "粘贴", "留一下", "留下", "复制", "贴下", "什么", "哪", "是否", "吗", "么", "多少", "几个", "怎么"];
+        ["提供", "给一下", "给下", "发下", "发一下", "发我", "截图", "截个图", "粘贴", "留一下", "留下", "复制", "贴下", "什么", "哪", "是否", "吗", "么", "多少", "几个", "怎么", "对吧"];
 
     /// <summary>Whether a reply consists of greetings and holds alone.</summary>
     public static bool IsAll(ReadOnlySpan<char> reply)
@@ -95,7 +96,26 @@ internal static class SmallTalk
                     reached[at + length] |= With(reached[at], kinds == Deed ? deed : kinds);
             }
         }
-        return KindOf(reached[clause.Length]);
+        return IsHandover(clause) ? ClauseKind.Hold : KindOf(reached[clause.Length]);
+    }
+
+    /// <summary>Whether somebody is asked to look, whatever they are called: 这边同步…确认下.</summary>
+    private static bool IsHandover(ReadOnlySpan<char> clause)
+    {
+        if (clause.Length > LongestHandover || clause[0] is not ('这' or '我' or '已'))
+            return false;
+        var at = clause.IndexOf("同步", StringComparison.Ordinal);
+        return at is > 0 and < 5 && EndsAsHandover(clause[at..]);
+    }
+
+    private static bool EndsAsHandover(ReadOnlySpan<char> words)
+    {
+        foreach (var end in SmallTalkWords.HandoverEnds)
+        {
+            if (words.EndsWith(end, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsDone(ReadOnlySpan<char> clause)

@@ -35,5 +35,8 @@ internal static class SmallTalkWords
     /// <summary>What says of a deed that it is done or under way.</summary>
     public static readonly ImmutableArray<string> DoneMarks = Words("已 了 中");
 
+    /// <summary>What a request to a colleague closes with.</summary>
+    public static readonly ImmutableArray<string> HandoverEnds = Words("确认下 确认一下 核实下 核实一下 看下 看一下 查下 查一下 处理下 处理一下 跟进下");
+
     private static ImmutableArray<string> Words(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }

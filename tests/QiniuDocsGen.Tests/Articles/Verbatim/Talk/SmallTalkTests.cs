@@ -24,6 +24,11 @@ public sealed class SmallTalkTests
     [InlineData("源站不通", ClauseKind.Statement)]
     [InlineData("等待队列已满", ClauseKind.Statement)]
     [InlineData("您好像没有绑定域名", ClauseKind.Statement)]
+    [InlineData("这边同步Flutter专家确认下", ClauseKind.Hold)]
+    [InlineData("同步任务可以在日志里看下", ClauseKind.Statement)]
+    [InlineData("我在日志里看到同步任务失败", ClauseKind.Statement)]
+    [InlineData("马上为您处理", ClauseKind.Hold)]
+    [InlineData("要退到原来的卡对吧", ClauseKind.Request)]
     public void A_clause_is_what_all_of_its_words_make_it(string text, object kind) => Assert.Equal(kind, Assert.Single(SmallTalk.Read(text)).Kind);
 
     [Fact]
@@ -43,6 +48,9 @@ public sealed class SmallTalkTests
     [InlineData("您好，麻烦提供下域名 好的", "麻烦提供下域名")]
     [InlineData("您好，文档在这里：[SANITIZED_URL] 您好，证书要先签发再部署", "证书要先签发再部署")]
     [InlineData("您好，配置可参考[SANITIZED_URL] 好的", "配置可参考")]
+    [InlineData("您好，源站不通，请检查防火墙，参考文档：[SANITIZED_URL] 您好，好了可以关闭工单", "源站不通，请检查防火墙")]
+    [InlineData("您好，端口写错时也是这样改成四四三端口就好具体的步骤参考：[SANITIZED_URL] 您好，重启后好了", "端口写错时也是这样改成四四三端口就好具体的步骤参考：")]
+    [InlineData("您好，要改的是这台机器对吧，这边同步财务那边核实下 您好，镜像要先停再改", "镜像要先停再改")]
     [InlineData("您好，请稍等", "")]
     [InlineData("[图片]", "")]
     [InlineData("", "")]
