@@ -81,6 +81,8 @@ internal sealed class LeakText
     {
         if (text[0] == '\\' && text.Length > 1 && text[1] == '/')
             return ('/', 2);
+        if (text.StartsWith(@"\\/"))
+            return ('/', 3);
         if (text[0] == '\\' && text.Length > 5 && text[1] == 'u' && TryHex(text[2..6], out var unit))
             return (unit, 6);
         if (text[0] == '%' && text.Length > 2 && TryHex(text[1..3], out var encoded))
