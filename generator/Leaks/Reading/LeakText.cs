@@ -15,7 +15,7 @@ internal sealed class LeakText
     private const string Lookalikes = "аaеeоoрpсcхxуyіiѕsԁdһhјjАAВBЕEКKМMНHОOРPСCТTХXοoνvαaρp";
 
     private static readonly char[] Folds = MakeFolds();
-    private static readonly SearchValues<char> Marks = SearchValues.Create([.. "\\%\u00AD", .. Enumerable.Range(0x200B, 5).Select(c => (char)c), '\u2060', '\uFEFF']);
+    private static readonly SearchValues<char> Marks = SearchValues.Create([.. "\\%", .. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(IsInvisible)]);
 
     private static readonly SearchValues<string> Brackets = SearchValues.Create(["[.]", "(.)", "[:]"], StringComparison.Ordinal);
 
@@ -114,6 +114,10 @@ internal sealed class LeakText
         return isNumber && code is > ' ' and <= '~';
     }
 
+    /// <summary>Marks of format (direction, joiners, byte order) and variation selectors, which no reader sees.</summary>
+    private static bool IsInvisible(char c) =>
+        CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format || c is (>= '\uFE00' and <= '\uFE0F') or (>= '\u180B' and <= '\u180F') or '\u034F';
+
     private static char[] MakeFolds()
     {
         var folds = new char[char.MaxValue + 1];
@@ -124,7 +128,7 @@ internal sealed class LeakText
             {
                 >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
                 '\u3000' or '\u00A0' or '\u2007' or '\u202F' or (>= '\u2000' and <= '\u200A') => ' ',
-                '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF' => Dropped,
+                _ when IsInvisible(c) => Dropped,
                 _ when c > '\u007F' && CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit => (char)('0' + digit),
                 _ => c,
             };
