@@ -19,6 +19,12 @@ internal static class PrivacyRules
         "The privacy baseline has a line that cannot be read.",
         "Restore the line, or write the baseline anew.");
 
+    /// <summary>The settings put a value on pages that the policy does not let through.</summary>
+    public static readonly DiagnosticRule SettingsLeak = new(
+        "QD2093", "settings-leak", Severity.Error,
+        "A text of the settings that pages show holds a value that should not be published.",
+        "Reword the text, or allow the value under privacy.allow in site.yml if it is public.");
+
     /// <summary>Every rule of the stage.</summary>
-    public static ImmutableArray<DiagnosticRule> All { get; } = [.. LeakPatterns.Rules, BaselineStale, BaselineSyntax];
+    public static ImmutableArray<DiagnosticRule> All { get; } = [.. LeakPatterns.Rules, BaselineStale, BaselineSyntax, SettingsLeak];
 }

@@ -39,7 +39,7 @@ internal static class PrivacyScreen
         var reviewed = Baseline.Accepting([.. all.SelectMany(report => report.Values).Distinct()], baseline.Value.Salt);
         return new StageResult<ScreenedParts>(
             new ScreenedParts([.. screened], reviewed),
-            [.. baseline.Diagnostics, .. all.SelectMany(report => report.Finish()), .. baseline.Value.Stale(met)]);
+            [.. baseline.Diagnostics, .. all.SelectMany(report => report.Finish()), .. SettingsScreen.Screen(sources, policy), .. baseline.Value.Stale(met)]);
     }
 
     /// <summary>Removes what the policy redacts. What stands beside a badge is read anew: a value may show only when another one is gone.</summary>

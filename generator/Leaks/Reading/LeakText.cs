@@ -15,7 +15,7 @@ internal sealed class LeakText
     private const string Lookalikes = "аaеeоoрpсcхxуyіiѕsԁdһhјjАAВBЕEКKМMНHОOРPСCТTХXοoνvαaρp";
 
     private static readonly char[] Folds = MakeFolds();
-    private static readonly SearchValues<char> Marks = SearchValues.Create([.. "\\%\u00AD", .. Enumerable.Range(0x200B, 5).Select(c => (char)c), '\u2060', '\uFEFF']);
+    private static readonly SearchValues<char> Marks = SearchValues.Create([.. "\\%", .. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(IsInvisible)]);
 
     private static readonly SearchValues<string> Brackets = SearchValues.Create(["[.]", "(.)", "[:]"], StringComparison.Ordinal);
 
@@ -81,6 +81,8 @@ internal sealed class LeakText
     {
         if (text[0] == '\\' && text.Length > 1 && text[1] == '/')
             return ('/', 2);
+        if (text.StartsWith(@"\\/"))
+            return ('/', 3);
         if (text[0] == '\\' && text.Length > 5 && text[1] == 'u' && TryHex(text[2..6], out var unit))
             return (unit, 6);
         if (text[0] == '%' && text.Length > 2 && TryHex(text[1..3], out var encoded))
@@ -131,6 +133,10 @@ internal sealed class LeakText
         return isNumber && code is > ' ' and <= '~';
     }
 
+    /// <summary>Marks of format (direction, joiners, byte order) and variation selectors, which no reader sees.</summary>
+    private static bool IsInvisible(char c) =>
+        CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format || c is (>= '\uFE00' and <= '\uFE0F') or (>= '\u180B' and <= '\u180F') or '\u034F';
+
     private static char[] MakeFolds()
     {
         var folds = new char[char.MaxValue + 1];
@@ -141,7 +147,7 @@ internal sealed class LeakText
             {
                 >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
                 '\u3000' or '\u00A0' or '\u2007' or '\u202F' or (>= '\u2000' and <= '\u200A') => ' ',
-                '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF' => Dropped,
+                _ when IsInvisible(c) => Dropped,
                 _ when c > '\u007F' && CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit => (char)('0' + digit),
                 _ => c,
             };

@@ -72,7 +72,7 @@ internal sealed class NumberRuns
 
     /// <summary>Whether a group stands before a number as if that were its end: the same sign, before it a digit.</summary>
     public bool ComesFrom(in GroupedNumber number) =>
-        number.Start > 1 && text[number.Start - 1] is '.' or '-' or '_' && (number.Separator == text[number.Start - 1] || number.Separator == '\0')
+        number.Start > 1 && (text[number.Start - 1] is '.' or '-' or '_' || number.Separator == '\n') && (number.Separator == text[number.Start - 1] || number.Separator == '\0')
         && char.IsAsciiDigit(text[number.Start - 2]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,12 +83,15 @@ internal sealed class NumberRuns
         var sign = ' ';
         foreach (var c in text.AsSpan(start, end - start))
         {
-            if (c == ' ')
+            if (c is ' ' or '\r')
                 continue;
-            if (c is not ('-' or '.' or '·' or '_' or '/' or '~' or '•') || sign != ' ')
+            if (c is not ('-' or '.' or '·' or '_' or '/' or '~' or '•' or '\n') || sign != ' ')
                 return false;
             sign = c;
         }
+        // One end of a line may break a number in two; more of them make a column of numbers.
+        if (separator == '\n')
+            return false;
         if (separator == '\0')
             separator = sign;
         return sign == separator;

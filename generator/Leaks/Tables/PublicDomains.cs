@@ -28,7 +28,7 @@ internal static class PublicDomains
         + "itdog.cn 17ce.com boce.com chinaz.com ping.pe ipip.net ip.cn ip138.com ip.sb ipinfo.io cip.cc myip.ipip.net speedtest.net speedtest.cn webpagetest.org whatsmydns.net dnschecker.org tool.lu bt.cn xp.cn "
         + "dingtalk.com feishu.cn larksuite.com mongodb.net git-scm.com cmake.org llvm.org visualstudio.com typescriptlang.org webassembly.org archive.org readthedocs.io readthedocs.org eslint.org semver.org whatwg.org tc39.es unicode.org shields.io slack.com zoom.us freedesktop.org stackoverflow.com csdn.net cnblogs.com jianshu.com juejin.cn zhihu.com segmentfault.com oschina.net bilibili.com weibo.com sina.com.cn sohu.com 163.com 126.com netease.com ifeng.com 360.cn so.com toutiao.com wikipedia.org youtube.com facebook.com twitter.com x.com instagram.com linkedin.com telegram.org whatsapp.com "
         // Hosts that every system knows by these names.
-        + "in-addr.arpa ip6.arpa ntp.org pool.ntp.org schemas.xmlsoap.org xmlsoap.org schemas.android.com openxmlformats.org adobe.com purl.org sitemaps.org schema.org ogp.me");
+        + "in-addr.arpa ip6.arpa ntp.org pool.ntp.org schemas.xmlsoap.org xmlsoap.org schemas.android.com openxmlformats.org adobe.com purl.org sitemaps.org schema.org ogp.me a9.com");
 
     /// <summary>Suffixes under which the vendor gives names out, so that what stands before them names a customer.</summary>
     private static readonly FrozenSet<string> Given = Split("qiniudns.com clouddn.com qnssl.com qiniucdn.com qiniu-dns.com qiniudns.cn qnqcdn.com qnqcdn.net qcloudcdn.com bkt.clouddn.com qiniudn.com");

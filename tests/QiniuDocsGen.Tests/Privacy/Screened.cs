@@ -12,7 +12,8 @@ namespace QiniuDocsGen.Tests.Privacy;
 /// <summary>Whole small sites that were built with the privacy screen.</summary>
 internal static class Screened
 {
-    private static readonly SourceTree Tree = SourceLoader.Load(new SourceLocations
+    /// <summary>A small site.</summary>
+    public static SourceTree Tree { get; } = SourceLoader.Load(new SourceLocations
     {
         ContentFolder = Repository.Path("tests", "fixtures", "sites", "small", "in"),
     }).Value;

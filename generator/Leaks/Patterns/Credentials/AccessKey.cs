@@ -24,6 +24,8 @@ internal sealed class AccessKey() : LeakPattern(
     [
         "ak是这个⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧token第一段", "AccessKey=\"⟦Zq8Wn3Rt_5Vy1Bx7Mk2-Lp9Hd4Js6Gf0CcTaUeIo⟧\"", "SK：⟦b7Kd92mXq0LsTzWf3RvYc8HjNp1GaEuBi4OtQx5V⟧",
         "ak⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧", "⟦Ｔp4Rz8Kx2Vq6Ly0Wn5Jb9Hd3Gs7Fm1Cc2AeUoIi7⟧",
+        "编号13-⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧", "bucket_⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧", "⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧-1", "ak=⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧_2",
+        "ak-⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧", "key_⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧",
     ];
 
     /// <inheritdoc/>
@@ -64,10 +66,26 @@ internal sealed class AccessKey() : LeakPattern(
             return IsKey(text.AsSpan(start, length)) && (isAnnounced || IsFree(text, start, end)) ? start : -1;
         if (length > KeyLength + MostGlued)
             return -1;
+        if (PartedKey(text, start, end) is >= 0 and var parted)
+            return parted;
         var glued = GluedLength(text.AsSpan(start, length));
         var rest = text.AsSpan(start + glued, length - glued);
         var isWord = rest.Length >= KeyLength && !rest[KeyLength..].ContainsAnyExceptInRange('A', 'z');
         return (glued > 0 || isAnnounced) && isWord && IsKey(rest[..KeyLength]) ? start + glued : -1;
+    }
+
+    /// <summary>Where in a run a key begins that a dash or low line parts from what stands beside it; -1 when there is none.</summary>
+    private static int PartedKey(string text, int start, int end)
+    {
+        for (var i = start; i + KeyLength <= end; i++)
+        {
+            var (opens, closes) = (i == start || text[i - 1] is '-' or '_', i + KeyLength == end || text[i + KeyLength] is '-' or '_');
+            var key = text.AsSpan(i, KeyLength);
+            // A key may hold such a sign, but one at its end or many of them are the names of a path.
+            if (opens && closes && key[0] is not ('-' or '_') && key.Count('-') + key.Count('_') < 4 && IsKey(key) && IsFree(text, start, end))
+                return i;
+        }
+        return -1;
     }
 
     private static int GluedLength(ReadOnlySpan<char> run)

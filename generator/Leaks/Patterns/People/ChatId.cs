@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using QiniuDocsGen.Leaks.Reading;
 
@@ -12,11 +11,12 @@ internal sealed class ChatId() : LeakPattern(
     public override ImmutableArray<string> Words { get; } =
         ["微信", "weixin", "wechat", "威信", "薇信", "加V", "V信", "vx", "QQ", "扣扣", "企鹅号", "q群"];
 
-    private static readonly SearchValues<string> Fillers = SearchValues.Create(["号码", "号", "群", "ID", "id", "账号", "同号", "联系", "是", "为", "加", "我", ":", "=", " ", "\"", "'", "-", "("], StringComparison.Ordinal);
+    /// <summary>What may stand between the program and the id; the longer one of two that begin alike comes first.</summary>
+    private static readonly string[] Fillers = ["号码", "账号", "帐号", "同号", "联系", "ID", "id", "号", "群", "是", "为", "加", "我", ":", "=", " ", "\"", "'", "-", "("];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>
-        ["加微信：⟦zhangsan_88⟧", "微信号⟦wx_lisi2020⟧谢谢", "QQ：⟦123456789⟧", "qq群 ⟦87654321⟧", "vx:⟦abc-12345⟧", "\"wechat\":\"⟦wangwu1990⟧\"", "我的扣扣是⟦45678901⟧"];
+        ["加微信：⟦zhangsan_88⟧", "微信号⟦wx_lisi2020⟧谢谢", "QQ：⟦123456789⟧", "qq群 ⟦87654321⟧", "vx:⟦abc-12345⟧", "\"wechat\":\"⟦wangwu1990⟧\"", "我的扣扣是⟦45678901⟧", "QQ号码：⟦739201747⟧", "QQ号码⟦739201747⟧", "qq号码 ⟦739201747⟧", "微信联系：⟦wx_lisi2020⟧", "QQ联系⟦739201747⟧"];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses =>
@@ -56,14 +56,22 @@ internal sealed class ChatId() : LeakPattern(
     private static (int End, int Signs) SkipFillers(string text, int place)
     {
         var (end, signs) = (place, char.IsAsciiDigit(Around.CharAt(text, place)) || Around.IsHan(text[place - 1]) ? 1 : 0);
-        while (end < text.Length && end - place < 10 && text.AsSpan(end, Math.Min(3, text.Length - end)).IndexOfAny(Fillers) == 0)
+        while (end - place < 12 && FillerLength(text.AsSpan(end)) is > 0 and var length)
         {
             signs = Math.Max(signs, text[end] is ' ' or '-' ? 1 : 2);
-            end += text.AsSpan(end).StartsWith("ID", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
-            if (text[end - 1] == '码')
-                signs = 2;
+            end += length;
         }
-        return (Math.Min(end, text.Length), signs);
+        return (end, signs);
+    }
+
+    private static int FillerLength(ReadOnlySpan<char> text)
+    {
+        foreach (var filler in Fillers)
+        {
+            if (text.StartsWith(filler, StringComparison.Ordinal))
+                return filler.Length;
+        }
+        return 0;
     }
 
     private static bool IsId(ReadOnlySpan<char> id, bool isNumber, bool isSaid)

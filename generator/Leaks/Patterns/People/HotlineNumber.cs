@@ -9,10 +9,10 @@ internal sealed class HotlineNumber() : LeakPattern(
     "QD2016", "hotline-number", LeakGrade.Block, "a 400 or 800 phone number", "Remove the number, or allow it in site.yml if it is your own.")
 {
     private static readonly SearchValues<string> PhoneWords = SearchValues.Create(
-        ["电话", "热线", "客服", "致电", "拨打", "联系", "咨询", "tel", "phone", "call", "hotline"], StringComparison.OrdinalIgnoreCase);
+        ["电话", "热线", "客服", "致电", "拨打", "联系", "咨询", "号码", "请打", "打给", "来电", "服务", "tel", "phone", "call", "hotline"], StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Hits => ["电话：⟦4008123123⟧", "热线⟦400-812-3123⟧", "⟦８００－８１０－２３４５⟧", "拨打⟦400 812 3123⟧", "⟦400-8123-123⟧", "⟦4008123123⟧热线"];
+    public override ImmutableArray<string> Hits => ["电话：⟦4008123123⟧", "热线⟦400-812-3123⟧", "⟦８００－８１０－２３４５⟧", "拨打⟦400 812 3123⟧", "⟦400-8123-123⟧", "⟦4008123123⟧热线", "请打⟦400 867 5309⟧", "服务号码⟦4008675309⟧"];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses => ["size=4008123123", "400-808-9176", "报错 400 500 6000", "4008123123 字节", "400-123", "1400-812-3123"];

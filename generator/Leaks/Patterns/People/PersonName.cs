@@ -28,7 +28,7 @@ internal sealed class PersonName() : LeakPattern(
     public override ImmutableArray<string> Hits =>
     [
         "收件人：⟦周明远⟧电话：", "联系人⟦李婷⟧，", "法人：⟦欧阳建国⟧", "姓名为⟦赵一鸣⟧的账号", "\"realname\":\"⟦孙晓梅⟧\"", "找⟦钱立群⟧先生", "⟦吴海燕⟧ 13800138000", "收件人 ⟦Zhang Wei⟧", "我叫⟦陈思远⟧",
-        "联系人：⟦买买提·艾力⟧",
+        "联系人：⟦买买提·艾力⟧", "联系人-⟦李婷⟧", "联系人——⟦周明远⟧",
     ];
 
     /// <inheritdoc/>
@@ -84,7 +84,7 @@ internal sealed class PersonName() : LeakPattern(
     private static (int End, bool IsSaid) SkipSigns(string text, int place)
     {
         var (end, isSaid) = (place, false);
-        while (end < text.Length && end - place < 6 && text[end] is ' ' or ':' or '=' or '是' or '为' or '叫' or '"' or '\'' or '(' or '【' or '[' or '*' or '|' or '>' or '\t')
+        while (end < text.Length && end - place < 6 && text[end] is ' ' or ':' or '=' or '-' or '是' or '为' or '叫' or '"' or '\'' or '(' or '【' or '[' or '*' or '|' or '>' or '\t')
             isSaid |= text[end++] is not ' ';
         return (end, isSaid);
     }
