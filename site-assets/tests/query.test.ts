@@ -110,7 +110,21 @@ test('Very long and odd queries come to an end', async () => {
 test('What was found is known by its terms, and what was looked for instead is named', async () => {
   const { prepared } = await searcher.search('帐号注消');
   assert.ok(foundTerms(prepared, 5).has('注销'));
-  assert.deepEqual(replacedWords(prepared, [5]), ['账号', '注销']);
+  assert.deepEqual(replacedWords(prepared, [5]), ['账号注销']);
+});
+
+test('What was looked for instead is named in whole words, with what was typed right around it', async () => {
+  const replaced = async (query: string): Promise<string[]> => {
+    const { prepared } = await searcher.search(query);
+    return replacedWords(prepared, entries.map((_, at) => at));
+  };
+  assert.deepEqual(await replaced('证书过期'), []);
+  assert.deepEqual(await replaced('证书过其'), ['证书过期']);
+  assert.deepEqual(await replaced('正书过期'), ['证书过期']);
+  assert.deepEqual(await replaced('上船文件'), ['上传文件']);
+  assert.deepEqual(await replaced('shangchuan wenjian'), ['上传', '文件']);
+  assert.deepEqual(await replaced('销户'), ['注销']);
+  assert.deepEqual(await replaced('tiemout bukcet'), ['bucket']);
 });
 
 test('A synonym table that failed is asked for again', async () => {
