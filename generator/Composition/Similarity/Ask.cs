@@ -7,8 +7,11 @@ namespace QiniuDocsGen.Composition.Similarity;
 /// <param name="AnswerLength">How many tokens of its own the answer has.</param>
 internal sealed record Ask(Feature[] All, Feature[] Own, int TitleLength, int AnswerLength)
 {
+    /// <summary>What entries with an equal title and an equal answer have in common; 0 where either says too little to tell.</summary>
+    public ulong Repeat { get; init; }
+
     /// <summary>The fewest features by which two questions can be told to be the same: four Han characters in a row have three.</summary>
-    private const int Fewest = 3;
+    public const int Fewest = 3;
 
     /// <summary>The least share of features, in percent, that nearly equal questions have in common.</summary>
     private const int LeastShare = 80;

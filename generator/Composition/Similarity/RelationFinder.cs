@@ -16,6 +16,9 @@ internal static class RelationFinder
     /// <summary>The most entries that a page names as the same question; the cluster may have more.</summary>
     public const int MostSame = 10;
 
+    /// <summary>An answer of fewer tokens is equal to others by chance.</summary>
+    private const int ShortestAnswer = 4;
+
     /// <summary>Compares all entries, on all cores; the result depends on nothing but the entries and their order.</summary>
     /// <param name="entries">The entries in the order of the site.</param>
     /// <param name="form">The normal form.</param>
@@ -28,7 +31,10 @@ internal static class RelationFinder
             EntryTokens.Distinct(tokens.Ask),
             EntryTokens.Distinct(boilerplate.WithoutAsks(tokens.Ask)),
             tokens.Title.Length,
-            boilerplate.WithoutAnswers(tokens.Answer).Length));
+            boilerplate.WithoutAnswers(tokens.Answer).Length)
+        {
+            Repeat = RepeatOf(tokens),
+        });
         var clusters = SimilarEntries.Find(entries, asks, weights);
         var clusterOf = ClusterOf(entries, clusters);
         var related = RelatedEntries.Find(entries, clusterOf, form, boilerplate, weights);
@@ -42,6 +48,10 @@ internal static class RelationFinder
         }
         return new FoundRelations(clusters, relations.ToFrozenDictionary());
     }
+
+    private static ulong RepeatOf(EntryTokens tokens) => tokens.Title.Length < Ask.Fewest || tokens.Answer.Length < ShortestAnswer
+        ? 0
+        : Feature.Mix(EntryTokens.Hash(EntryTokens.Distinct(tokens.Title)), EntryTokens.Hash(EntryTokens.Distinct(tokens.Answer)));
 
     private static ImmutableArray<EntryId> SameAs(EntryId id, EntryCluster cluster) => [.. cluster.Entries.Where(other => other != id).Take(MostSame)];
 

@@ -3,7 +3,7 @@ using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Composition.Similarity;
 
-/// <summary>Finds entries that ask nearly the same. Answers play no part: replies are alike for many reasons.</summary>
+/// <summary>Finds entries that ask nearly the same. An answer plays a part only beside an equal title: replies are alike for many reasons.</summary>
 internal static class SimilarEntries
 {
     /// <summary>A title of fewer tokens says too little to name a cluster.</summary>
@@ -12,8 +12,8 @@ internal static class SimilarEntries
     private const int MostAnswerLength = 60;
 
     /// <summary>
-    /// The clusters of two entries or more, the largest first. Equal questions are put together first; then each remaining question, those asked most
-    /// often first, gathers the questions near to it that no other has gathered. So every member is near to one and the same question.
+    /// The clusters of two entries or more, the largest first. Equal questions, and equal titles with equal answers, are put together first; then each remaining question, those asked most
+    /// often first, gathers the questions near to it that no other has gathered. So every other member is near to one and the same question.
     /// </summary>
     /// <param name="entries">The entries in the order of the site.</param>
     /// <param name="asks">What they ask, in the same order.</param>
@@ -22,7 +22,7 @@ internal static class SimilarEntries
     {
         var groups = Enumerable.Range(0, asks.Length)
             .Where(i => asks[i].IsTelling)
-            .GroupBy(i => asks[i].Key)
+            .GroupBy(FirstEqual(asks))
             .Select(g => g.ToArray())
             .OrderByDescending(g => g.Length).ThenBy(g => g[0])
             .ToArray();
@@ -44,6 +44,38 @@ internal static class SimilarEntries
                 clusters.Add(ClusterOf(members, entries, asks));
         }
         return [.. clusters.OrderByDescending(c => c.Entries.Length)]; // stable: as they were found otherwise
+    }
+
+    /// <summary>Finds for a telling entry the first of those that it is equal to, directly or by way of others.</summary>
+    private static Func<int, int> FirstEqual(Ask[] asks)
+    {
+        var first = Enumerable.Range(0, asks.Length).ToArray();
+        var asked = new Dictionary<ulong, int>();
+        var repeated = new Dictionary<ulong, int>();
+        for (var i = 0; i < asks.Length; i++)
+        {
+            if (!asks[i].IsTelling)
+                continue;
+            Join(i, asked, asks[i].Key);
+            if (asks[i].Repeat != 0)
+                Join(i, repeated, asks[i].Repeat);
+        }
+        return Root;
+
+        void Join(int entry, Dictionary<ulong, int> seen, ulong key)
+        {
+            if (seen.TryAdd(key, entry))
+                return;
+            var (one, other) = (Root(entry), Root(seen[key]));
+            first[Math.Max(one, other)] = Math.Min(one, other);
+        }
+
+        int Root(int entry)
+        {
+            while (first[entry] != entry)
+                entry = first[entry] = first[first[entry]];
+            return entry;
+        }
     }
 
     private static EntryCluster ClusterOf(List<int> members, IReadOnlyList<SiteEntry> entries, Ask[] asks)

@@ -31,6 +31,20 @@ public sealed class SimilarEntriesTests
         Assert.Empty(Related.Among(Make.Entry(title: title, question: question), Make.Entry(title: otherTitle, question: otherQuestion)).Clusters);
 
     [Fact]
+    public void Equal_titles_with_equal_answers_are_the_same_whatever_else_is_written()
+    {
+        const string Answer = "您好，现在可以在费用中心的合同页面自助盖章";
+        var found = Related.Among(
+            Make.Entry(title: "合同盖章", question: "换了法人", answer: Answer),
+            Make.Entry(title: "合同盖章", question: "怎么弄", answer: Answer),
+            Make.Entry(title: "合同盖章", question: "去年的那一份", answer: "去年的合同请联系商务补寄"),
+            Make.Entry(title: "发票抬头", question: "去哪里弄", answer: Answer));
+
+        Assert.Equal(["合同盖章", "合同盖章"], Assert.Single(found.Clusters));
+        Assert.Single(found[1].Same);
+    }
+
+    [Fact]
     public void A_form_around_questions_makes_them_no_more_alike()
     {
         string Form(string problem) => $"以下信息由控制台自动填写请勿修改，所在区域为华东机房，联系方式见账户资料页面，浏览器版本与操作系统均已记录在案。{problem}";
