@@ -21,7 +21,7 @@ internal sealed class AddressLogin() : LeakPattern(
     [
         "连接mysql://⟦app:Hx2024pass⟧@db.huaxin.cn:3306/x", "redis://⟦:r3dis-Pw99⟧@10.1.2.3", "\"ftp:\\/\\/⟦ftpuser:ft9Pass⟧@1.2.3.4\\/\"", "amqp：//⟦mq:mq-pass-77⟧@host",
         "mysql://⟦root:Vt4#20pLqd⟧@10.0.0.3:3306/x", "redis://⟦:Vt4?20pLqd⟧@localhost:6379", "ftp://⟦up:a,b;c>d/e<f'g\"h`i⟧@host", "mysql:\\/\\/⟦root:aB9\\/77xQd⟧@10.0.0.3", "https:\\\\/\\\\/⟦root:aB977xQd⟧@10.0.0.3",
-        "mysql://⟦root:$aB977x⟧@db", "mysql://⟦root:{aB977x⟧@db", "mysql://⟦[root]:aB977x⟧@db", "mysql://⟦<user>:aB977x⟧@db", "mysql://⟦root:mytest9Qd⟧@db", "mysql://⟦root:1111⟧@db", "ftp://⟦a:b1⟧@db", "ftp://⟦root:华鑫九九⟧@db",
+        "mysql://⟦root:$aB977x⟧@db", "mysql://⟦root:{aB977x⟧@db", "mysql://⟦root:{aB977x}⟧@db", "mysql://⟦[root]:aB977x⟧@db", "mysql://⟦<user>:aB977x⟧@db", "mysql://⟦root:mytest9Qd⟧@db", "mysql://⟦root:1111⟧@db", "ftp://⟦a:b1⟧@db", "ftp://⟦root:华鑫九九⟧@db",
         "smtp://⟦me@huaxin.cn:p4Xw@9⟧@smtp.huaxin.cn", "mysql://⟦root:8080/x⟧@db", "mysql://⟦root:password⟧@10.0.0.3",
     ];
 
@@ -98,7 +98,8 @@ internal sealed class AddressLogin() : LeakPattern(
     }
 
     private static bool StandsForPassword(ReadOnlySpan<char> password, ReadOnlySpan<char> host) =>
-        IsWithin(password, "<", ">") || IsWithin(password, "{", "}") || IsWithin(password, "${", "}") || IsWithin(password, "{{", "}}") || IsWithin(password, "[", "]")
+        IsWithin(password, "<", ">") || IsWithin(password, "${", "}") || IsWithin(password, "{{", "}}")
+        || ((IsWithin(password, "{", "}") || IsWithin(password, "[", "]")) && !password.ContainsAnyInRange('0', '9'))
         || !password.ContainsAnyExcept('*') || (password.Length > 2 && !password.ContainsAnyExcept('x', 'X')) || password is "密码"
         || (password is "password" or "pass" or "pwd" or "passwd" && (host.StartsWith("localhost") || host.StartsWith("127.0.0.1") || host.StartsWith("example.") || host.IndexOf(".example.") > 0));
 
