@@ -1,5 +1,6 @@
 using CsCheck;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Verification;
 
 namespace QiniuDocsGen.Tests.Verification;
 
@@ -73,8 +74,9 @@ public sealed class TextKeptCheckTests
         Gen.String.Sample(text =>
         {
             var html = System.Net.WebUtility.HtmlEncode(text);
-            Assert.Empty(new FinishedSite().WithEntry(Page("t", html, html), "t", text, text).Codes());
-            Assert.Empty(new FinishedSite().WithEntry(Page("t", html, html), "t", text, text, PartMarkup.Markdown).Codes());
+            // Random text can look like an address or a key, which other checks report.
+            Assert.DoesNotContain(VerificationRules.TextLost.Code, new FinishedSite().WithEntry(Page("t", html, html), "t", text, text).Codes());
+            Assert.DoesNotContain(VerificationRules.TextLost.Code, new FinishedSite().WithEntry(Page("t", html, html), "t", text, text, PartMarkup.Markdown).Codes());
         }, iter: 300);
 
     private static string Page(string title, string question, string answer, params string[] others) =>
