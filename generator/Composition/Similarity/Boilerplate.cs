@@ -1,7 +1,4 @@
 using System.Runtime.InteropServices;
-using QiniuDocsGen.Model;
-using QiniuDocsGen.Text;
-
 namespace QiniuDocsGen.Composition.Similarity;
 
 /// <summary>
@@ -29,13 +26,14 @@ internal sealed class Boilerplate
     }
 
     /// <summary>Counts the clauses of all entries.</summary>
-    public static Boilerplate Find(IReadOnlyList<SiteEntry> entries, NormalForm form)
+    public static Boilerplate Find(EntryTokens[] entries)
     {
-        var asked = new (ulong Key, ulong[] Clauses)[entries.Count];
-        var answered = new ulong[entries.Count][];
-        EntryTokens.ForEach(entries, form, (i, tokens) =>
+        var asked = new (ulong Key, ulong[] Clauses)[entries.Length];
+        var answered = new ulong[entries.Length][];
+        Parallel.For(0, entries.Length, i =>
         {
-            asked[i] = (EntryTokens.Hash(EntryTokens.Distinct(tokens.Ask)), Clauses(tokens.Ask, ShortestInAsk));
+            var tokens = entries[i];
+            asked[i] = (EntryTokens.Hash(tokens.DistinctOfAsk()), [.. Clauses(tokens.Title, ShortestInAsk).Union(Clauses(tokens.Question, ShortestInAsk))]);
             answered[i] = Clauses(tokens.Answer, 1);
         });
         return new Boilerplate(
@@ -43,23 +41,21 @@ internal sealed class Boilerplate
             Common(answered, CommonInAnswers));
     }
 
-    /// <summary>The tokens of an answer without those of canned clauses.</summary>
-    public Token[] WithoutAnswers(ReadOnlySpan<Token> tokens) => Without(tokens, answers);
+    /// <summary>The tokens of an entry without those of forms in title and question, and of canned clauses in the answer.</summary>
+    public EntryTokens TakenFrom(EntryTokens tokens) =>
+        new(Without(tokens.Title, asks), Without(tokens.Question, asks), Without(tokens.Answer, answers));
 
-    /// <summary>The tokens of title and question without those of forms.</summary>
-    public Token[] WithoutAsks(ReadOnlySpan<Token> tokens) => Without(tokens, asks);
-
-    private static Token[] Without(ReadOnlySpan<Token> tokens, HashSet<ulong> common)
+    private static Token[] Without(Token[] tokens, HashSet<ulong> common)
     {
         var kept = new List<Token>(tokens.Length);
         for (var start = 0; start < tokens.Length;)
         {
-            var clause = tokens.Slice(start, LengthAt(tokens, start));
+            var clause = tokens.AsSpan(start, LengthAt(tokens, start));
             if (!common.Contains(Hash(clause)))
                 kept.AddRange(clause);
             start += clause.Length;
         }
-        return [.. kept];
+        return kept.Count == tokens.Length ? tokens : [.. kept];
     }
 
     private static ulong[] Clauses(ReadOnlySpan<Token> tokens, int shortest)

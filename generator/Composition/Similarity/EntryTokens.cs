@@ -4,62 +4,51 @@ using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Composition.Similarity;
 
-/// <summary>The tokens of one entry, what was asked and what was answered apart. Read anew where they are needed, so that they take no memory.</summary>
-internal sealed class EntryTokens
+/// <summary>The tokens of one entry, what was asked and what was answered apart; places count in each text by itself.</summary>
+/// <param name="Title">Those of the title.</param>
+/// <param name="Question">Those of the question; their clauses are numbered on from the title.</param>
+/// <param name="Answer">Those of the answer.</param>
+internal sealed record EntryTokens(Token[] Title, Token[] Question, Token[] Answer)
 {
-    private readonly TokenCutter cutter;
-    private readonly List<Token> ask = [];
-    private readonly List<Token> answer = [];
+    /// <summary>How many tokens title and question have.</summary>
+    public int AskLength => Title.Length + Question.Length;
 
-    private EntryTokens(TokenCutter cutter) => this.cutter = cutter;
-
-    /// <summary>Title and question; places count in each text by itself.</summary>
-    public ReadOnlySpan<Token> Ask => CollectionsMarshal.AsSpan(ask);
-
-    /// <summary>The part of <see cref="Ask"/> that is the title.</summary>
-    public ReadOnlySpan<Token> Title => Ask[..TitleLength];
-
-    /// <summary>The part of <see cref="Ask"/> that is the question.</summary>
-    public ReadOnlySpan<Token> Question => Ask[TitleLength..];
-
-    /// <summary>The answer.</summary>
-    public ReadOnlySpan<Token> Answer => CollectionsMarshal.AsSpan(answer);
-
-    private int TitleLength { get; set; }
-
-    /// <summary>Calls an action with the tokens of every entry, on all cores; the order is not fixed.</summary>
-    public static void ForEach(IReadOnlyList<SiteEntry> entries, NormalForm form, Action<int, EntryTokens> action) => Parallel.For(
-        0,
-        entries.Count,
-        () => new EntryTokens(new TokenCutter(form)),
-        (i, _, tokens) =>
-        {
-            tokens.Read(entries[i].Entry);
-            action(i, tokens);
-            return tokens;
-        },
-        _ => { });
-
-    /// <summary>A reader for one thread.</summary>
-    public static EntryTokens With(NormalForm form) => new(new TokenCutter(form));
-
-    /// <summary>Reads an entry.</summary>
-    public void Read(Entry entry)
+    /// <summary>The tokens of every entry, read on all cores. They take 16 bytes each and are wanted many times.</summary>
+    public static EntryTokens[] OfAll(IReadOnlyList<SiteEntry> entries, NormalForm form)
     {
-        ask.Clear();
-        answer.Clear();
-        var clause = cutter.Cut(entry.Title.Text, ask, 0);
-        TitleLength = ask.Count;
-        cutter.Cut(entry.Question?.Text ?? "", ask, clause);
-        cutter.Cut(entry.Answer?.Text ?? "", answer, 0);
+        var all = new EntryTokens[entries.Count];
+        Parallel.For(
+            0,
+            all.Length,
+            () => new Reader(new TokenCutter(form)),
+            (i, _, reader) =>
+            {
+                all[i] = reader.Read(entries[i].Entry);
+                return reader;
+            },
+            _ => { });
+        return all;
     }
 
+    /// <summary>The features of title and question, each once, sorted.</summary>
+    public Feature[] DistinctOfAsk() => Distinct(Title, Question);
+
+    /// <summary>The features of all three, each once, sorted.</summary>
+    public Feature[] DistinctOfAll() => Distinct(Title, Question, Answer);
+
     /// <summary>The features of some tokens, each once, sorted.</summary>
-    public static Feature[] Distinct(ReadOnlySpan<Token> tokens)
+    public static Feature[] Distinct(params ReadOnlySpan<Token[]> texts)
     {
-        var features = new Feature[tokens.Length];
-        for (var i = 0; i < features.Length; i++)
-            features[i] = tokens[i].Feature;
+        var length = 0;
+        foreach (var tokens in texts)
+            length += tokens.Length;
+        var features = new Feature[length];
+        var filled = 0;
+        foreach (var tokens in texts)
+        {
+            foreach (var token in tokens)
+                features[filled++] = token.Feature;
+        }
         Array.Sort(features);
         var count = 0;
         for (var i = 0; i < features.Length; i++)
@@ -67,7 +56,7 @@ internal sealed class EntryTokens
             if (i == 0 || features[i] != features[i - 1])
                 features[count++] = features[i];
         }
-        return features[..count];
+        return count == features.Length ? features : features[..count];
     }
 
     /// <summary>A hash of features in their order.</summary>
@@ -77,5 +66,24 @@ internal sealed class EntryTokens
         foreach (var feature in features)
             hash = Feature.Mix(hash, feature.Value);
         return hash;
+    }
+
+    /// <summary>Reads entries on one thread.</summary>
+    private sealed class Reader(TokenCutter cutter)
+    {
+        private readonly List<Token> tokens = [];
+
+        public EntryTokens Read(Entry entry)
+        {
+            tokens.Clear();
+            var clause = cutter.Cut(entry.Title.Text, tokens, 0);
+            var title = tokens.Count;
+            cutter.Cut(entry.Question?.Text ?? "", tokens, clause);
+            var ask = CollectionsMarshal.AsSpan(tokens);
+            var (titleTokens, questionTokens) = (ask[..title].ToArray(), ask[title..].ToArray());
+            tokens.Clear();
+            cutter.Cut(entry.Answer?.Text ?? "", tokens, 0);
+            return new EntryTokens(titleTokens, questionTokens, [.. tokens]);
+        }
     }
 }

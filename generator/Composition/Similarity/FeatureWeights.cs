@@ -1,7 +1,4 @@
 using System.Runtime.InteropServices;
-using QiniuDocsGen.Model;
-using QiniuDocsGen.Text;
-
 namespace QiniuDocsGen.Composition.Similarity;
 
 /// <summary>How much each feature says: the fewer entries have it, the more (inverse document frequency, after Sparck Jones).</summary>
@@ -18,31 +15,34 @@ internal sealed class FeatureWeights
 
     private readonly Dictionary<Feature, int> counts;
     private readonly int entries;
+    private readonly int[] ofRare;
 
     private FeatureWeights(Dictionary<Feature, int> counts, int entries)
     {
         this.counts = counts;
         this.entries = entries;
         RareCount = Math.Clamp(entries / 12, 4, MostEntries);
+        ofRare = [.. Enumerable.Range(0, RareCount + 1).Select(count => Weigh(Math.Max(1, count)))];
     }
 
     /// <summary>In how many entries a rare feature stands at most.</summary>
     public int RareCount { get; }
 
-    /// <summary>Counts the features of all entries, boilerplate apart.</summary>
-    public static FeatureWeights Count(IReadOnlyList<SiteEntry> entries, NormalForm form, Boilerplate boilerplate)
+    /// <summary>Counts the features of all entries.</summary>
+    /// <param name="entries">Their tokens, boilerplate apart.</param>
+    public static FeatureWeights Count(EntryTokens[] entries)
     {
         var counts = new Dictionary<Feature, int>();
-        EntryTokens.ForEach(entries, form, (entry, tokens) =>
+        Parallel.ForEach(entries, tokens =>
         {
-            var features = EntryTokens.Distinct([.. boilerplate.WithoutAsks(tokens.Ask), .. boilerplate.WithoutAnswers(tokens.Answer)]);
+            var features = tokens.DistinctOfAll();
             lock (counts)
             {
                 foreach (var feature in features)
                     CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
             }
         });
-        return new FeatureWeights(counts, entries.Count);
+        return new FeatureWeights(counts, entries.Length);
     }
 
     /// <summary>In how many entries a feature stands.</summary>
@@ -52,10 +52,10 @@ internal sealed class FeatureWeights
     public bool IsRare(Feature feature) => EntriesWith(feature) is >= 2 and var count && count <= RareCount;
 
     /// <summary>The weight of a feature that two entries have.</summary>
-    public int Rarest => Weigh(2);
+    public int Rarest => ofRare[2];
 
     /// <summary>The weight of a feature in parts of a bit.</summary>
-    public int Of(Feature feature) => Weigh(Math.Max(1, EntriesWith(feature)));
+    public int Of(Feature feature) => EntriesWith(feature) is var count && count < ofRare.Length ? ofRare[count] : Weigh(count);
 
     private int Weigh(int count) => (int)(Bit * Math.Log2((double)(entries + Prior) / count));
 }

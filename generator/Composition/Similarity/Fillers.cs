@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace QiniuDocsGen.Composition.Similarity;
@@ -28,6 +29,9 @@ internal static class Fillers
         "to", "do", "does", "the", "an", "is", "are", "of", "or", "in", "on", "at", "by", "for", "and", "can", "please", "what", "why", "how", "my", "we", "you", "be", "it",
         "this", "that", "with", "as", "hi", "hello", "url", "http", "com", "cn", "www");
 
+    /// <summary>How fillers and whole words begin: most characters are turned away by this alone.</summary>
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create([.. Words.Concat(WholeWords).Select(word => word[0]).Distinct()]);
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FindWord = Words.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FindWhole = WholeWords.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FindLatin = Latin.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -35,6 +39,8 @@ internal static class Fillers
     /// <summary>How many Han characters at the beginning of a text are a filler; 0 when none is.</summary>
     public static int LengthAt(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty || !Beginnings.Contains(text[0]))
+            return 0;
         for (var length = Math.Min(Longest, text.Length); length > 0; length--)
         {
             if (FindWhole.Contains(text[..length]))

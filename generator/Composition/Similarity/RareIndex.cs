@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using QiniuDocsGen.Model;
-using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Composition.Similarity;
 
@@ -30,18 +29,21 @@ internal sealed class RareIndex
     }
 
     /// <summary>Indexes all entries.</summary>
-    public static RareIndex Of(IReadOnlyList<SiteEntry> entries, NormalForm form, Boilerplate boilerplate, FeatureWeights weights)
+    /// <param name="entries">The entries in the order of the site.</param>
+    /// <param name="own">Their tokens, boilerplate apart.</param>
+    /// <param name="weights">What features weigh.</param>
+    public static RareIndex Of(IReadOnlyList<SiteEntry> entries, EntryTokens[] own, FeatureWeights weights)
     {
-        var features = Enum.GetValues<EntrySide>().Select(_ => new Feature[entries.Count][]).ToArray();
-        EntryTokens.ForEach(entries, form, (i, tokens) =>
+        var features = Enum.GetValues<EntrySide>().Select(_ => new Feature[own.Length][]).ToArray();
+        Parallel.For(0, own.Length, i =>
         {
-            features[(int)EntrySide.Ask][i] = Rare(boilerplate.WithoutAsks(tokens.Ask));
-            features[(int)EntrySide.Answer][i] = Rare(boilerplate.WithoutAnswers(tokens.Answer));
+            features[(int)EntrySide.Ask][i] = Rare(own[i].DistinctOfAsk());
+            features[(int)EntrySide.Answer][i] = Rare(EntryTokens.Distinct(own[i].Answer));
             features[(int)EntrySide.Errors][i] = [.. ErrorsOf(entries[i].Entry).Select(e => e.Feature).Distinct()];
         });
         return new RareIndex(features, [.. features.Select(side => ListsOf(side, weights.RareCount))]);
 
-        Feature[] Rare(Token[] tokens) => [.. EntryTokens.Distinct(tokens).Where(f => !f.IsNumber && weights.IsRare(f))];
+        Feature[] Rare(Feature[] features) => [.. features.Where(f => !f.IsNumber && weights.IsRare(f))];
     }
 
     /// <summary>The features of an entry that few others have.</summary>

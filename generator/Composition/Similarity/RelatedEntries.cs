@@ -34,46 +34,44 @@ internal sealed class RelatedEntries
     private const int LeastShareOfBest = 3;
 
     private readonly IReadOnlyList<SiteEntry> entries;
+    private readonly EntryTokens[] own;
     private readonly NormalForm form;
-    private readonly Boilerplate boilerplate;
     private readonly FeatureWeights weights;
     private readonly RareIndex index;
     private readonly SharedWords words;
 
-    private RelatedEntries(IReadOnlyList<SiteEntry> entries, NormalForm form, Boilerplate boilerplate, FeatureWeights weights)
+    private RelatedEntries(IReadOnlyList<SiteEntry> entries, EntryTokens[] own, NormalForm form, FeatureWeights weights)
     {
         this.entries = entries;
+        this.own = own;
         this.form = form;
-        this.boilerplate = boilerplate;
         this.weights = weights;
         words = new SharedWords(new GenericWords(entries, form), weights);
-        index = RareIndex.Of(entries, form, boilerplate, weights);
+        index = RareIndex.Of(entries, own, weights);
     }
 
     /// <summary>The related entries of every entry, in the order of the entries, nearest first.</summary>
     /// <param name="entries">The entries in the order of the site.</param>
+    /// <param name="own">Their tokens, boilerplate apart.</param>
     /// <param name="clusters">For each entry the number of its cluster, or -1: its own cluster is left out, of another one entry is taken.</param>
     /// <param name="form">The normal form.</param>
-    /// <param name="boilerplate">What many entries share.</param>
     /// <param name="weights">What features weigh.</param>
     public static ImmutableArray<RelatedEntry>[] Find(
-        IReadOnlyList<SiteEntry> entries, int[] clusters, NormalForm form, Boilerplate boilerplate, FeatureWeights weights)
+        IReadOnlyList<SiteEntry> entries, EntryTokens[] own, int[] clusters, NormalForm form, FeatureWeights weights)
     {
-        var finder = new RelatedEntries(entries, form, boilerplate, weights);
+        var finder = new RelatedEntries(entries, own, form, weights);
         var related = new ImmutableArray<RelatedEntry>[entries.Count];
-        EntryTokens.ForEach(entries, form, (i, tokens) => related[i] = finder.Of(i, tokens, clusters));
+        Parallel.For(0, related.Length, i => related[i] = finder.Of(i, clusters));
         return related;
     }
 
-    private ImmutableArray<RelatedEntry> Of(int entry, EntryTokens tokens, int[] clusters)
+    private ImmutableArray<RelatedEntry> Of(int entry, int[] clusters)
     {
-        var own = new Sides(tokens, boilerplate);
-        var reader = EntryTokens.With(form);
+        var sides = new Sides(own[entry]);
         var found = new List<(int Entry, int Score, RelatedEntry Related)>();
         foreach (var other in Candidates(entry, clusters))
         {
-            reader.Read(entries[other].Entry);
-            if (Compare(entry, own, other, reader) is { } related)
+            if (Compare(entry, sides, other) is { } related)
                 found.Add((other, related.Score, related.Related));
         }
         var best = found.Count == 0 ? 0 : found.Max(f => f.Score);
@@ -106,11 +104,11 @@ internal sealed class RelatedEntries
         }
     }
 
-    private (int Score, RelatedEntry Related)? Compare(int entry, Sides own, int other, EntryTokens tokens)
+    private (int Score, RelatedEntry Related)? Compare(int entry, Sides sides, int other)
     {
         var text = entries[other].Entry;
         var errors = SharedErrors(entry, text);
-        var runs = SharedRuns(own, text, tokens);
+        var runs = SharedRuns(sides, text, own[other]);
         var score = runs.Sum(r => r.Score);
         if (errors.Any(e => !e.IsGeneral) || (errors.Count > 0 && score > 0))
             return (score + (weights.Rarest * 2), Related(RelationReason.SameError, errors.Select(e => e.Text)));
@@ -122,21 +120,23 @@ internal sealed class RelatedEntries
 
     private List<ErrorName> SharedErrors(int entry, Entry other)
     {
-        var own = index.Features(EntrySide.Errors, entry);
+        var named = index.Features(EntrySide.Errors, entry);
+        if (named.Length == 0)
+            return [];
         return
         [
             .. RareIndex.ErrorsOf(other)
-                .Where(e => own.Contains(e.Feature) && index.EntriesWith(EntrySide.Errors, e.Feature).Count > 0)
+                .Where(e => named.Contains(e.Feature) && index.EntriesWith(EntrySide.Errors, e.Feature).Count > 0)
                 .DistinctBy(e => e.Feature).OrderBy(e => e.IsGeneral),
         ];
     }
 
     /// <summary>What both share, the weightiest first; a run that is part of another is left out.</summary>
-    private List<ScoredRun> SharedRuns(Sides own, Entry text, EntryTokens tokens)
+    private List<ScoredRun> SharedRuns(Sides sides, Entry text, EntryTokens tokens)
     {
-        var title = words.Runs(boilerplate.WithoutAsks(tokens.Title), text.Title.Text, own.Ask);
-        var question = words.Runs(boilerplate.WithoutAsks(tokens.Question), text.Question?.Text ?? "", own.Ask);
-        var answer = words.Runs(boilerplate.WithoutAnswers(tokens.Answer), text.Answer?.Text ?? "", own.Answer);
+        var title = words.Runs(tokens.Title, text.Title.Text, sides.Ask);
+        var question = words.Runs(tokens.Question, text.Question?.Text ?? "", sides.Ask);
+        var answer = words.Runs(tokens.Answer, text.Answer?.Text ?? "", sides.Answer);
         IEnumerable<ScoredRun> all =
         [
             // Two characters in a row may be the end of one word and the beginning of the next, less so in a title.
@@ -158,10 +158,10 @@ internal sealed class RelatedEntries
     private readonly record struct ScoredRun(string Text, int Score, bool IsAsked);
 
     /// <summary>What of an entry others are compared with.</summary>
-    private sealed class Sides(EntryTokens tokens, Boilerplate boilerplate)
+    private sealed class Sides(EntryTokens tokens)
     {
-        public HashSet<Feature> Ask { get; } = [.. boilerplate.WithoutAsks(tokens.Ask).Select(t => t.Feature)];
+        public HashSet<Feature> Ask { get; } = [.. tokens.Title.Concat(tokens.Question).Select(t => t.Feature)];
 
-        public HashSet<Feature> Answer { get; } = [.. boilerplate.WithoutAnswers(tokens.Answer).Select(t => t.Feature)];
+        public HashSet<Feature> Answer { get; } = [.. tokens.Answer.Select(t => t.Feature)];
     }
 }

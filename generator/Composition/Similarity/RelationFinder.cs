@@ -24,20 +24,16 @@ internal static class RelationFinder
     /// <param name="form">The normal form.</param>
     public static FoundRelations Find(IReadOnlyList<SiteEntry> entries, NormalForm form)
     {
-        var boilerplate = Boilerplate.Find(entries, form);
-        var weights = FeatureWeights.Count(entries, form, boilerplate);
-        var asks = new Ask[entries.Count];
-        EntryTokens.ForEach(entries, form, (i, tokens) => asks[i] = new Ask(
-            EntryTokens.Distinct(tokens.Ask),
-            EntryTokens.Distinct(boilerplate.WithoutAsks(tokens.Ask)),
-            tokens.Title.Length,
-            boilerplate.WithoutAnswers(tokens.Answer).Length)
-        {
-            Repeat = RepeatOf(tokens),
-        });
+        var tokens = EntryTokens.OfAll(entries, form);
+        var boilerplate = Boilerplate.Find(tokens);
+        var own = new EntryTokens[tokens.Length];
+        Parallel.For(0, tokens.Length, i => own[i] = boilerplate.TakenFrom(tokens[i]));
+        var weights = FeatureWeights.Count(own);
+        var asks = new Ask[tokens.Length];
+        Parallel.For(0, tokens.Length, i => asks[i] = AskOf(tokens[i], own[i]));
         var clusters = SimilarEntries.Find(entries, asks, weights);
         var clusterOf = ClusterOf(entries, clusters);
-        var related = RelatedEntries.Find(entries, clusterOf, form, boilerplate, weights);
+        var related = RelatedEntries.Find(entries, own, clusterOf, form, weights);
 
         var relations = new Dictionary<EntryId, Relations>();
         for (var i = 0; i < entries.Count; i++)
@@ -48,6 +44,11 @@ internal static class RelationFinder
         }
         return new FoundRelations(clusters, relations.ToFrozenDictionary());
     }
+
+    private static Ask AskOf(EntryTokens tokens, EntryTokens own) => new(tokens.DistinctOfAsk(), own.DistinctOfAsk(), tokens.Title.Length, own.Answer.Length)
+    {
+        Repeat = RepeatOf(tokens),
+    };
 
     private static ulong RepeatOf(EntryTokens tokens) => tokens.Title.Length < Ask.Fewest || tokens.Answer.Length < ShortestAnswer
         ? 0

@@ -2,10 +2,10 @@ namespace QiniuDocsGen.Composition.Similarity;
 
 /// <summary>A piece of text that can make two entries alike: two neighbouring Han characters, a word in other letters, or a short number.</summary>
 /// <param name="Feature">What it is, the same wherever it occurs.</param>
-/// <param name="Start">Where it begins in the text as written.</param>
+/// <param name="Start">Where it begins in the text as written, of which no more than 65,535 characters are looked at.</param>
 /// <param name="End">Where it ends.</param>
 /// <param name="Clause">The number of the clause that it stands in.</param>
-internal readonly record struct Token(Feature Feature, int Start, int End, int Clause);
+internal readonly record struct Token(Feature Feature, ushort Start, ushort End, ushort Clause);
 
 /// <summary>What a token is, in 64 bits.</summary>
 internal readonly record struct Feature(ulong Value) : IComparable<Feature>

@@ -188,10 +188,10 @@ internal sealed class TokenCutter(NormalForm form)
 
         public void Add(Feature feature, int start, int end)
         {
-            tokens.Add(new Token(feature, PlaceOf(At + start), PlaceOf(At + end), Clause));
+            tokens.Add(new Token(feature, PlaceOf(At + start), PlaceOf(At + end), (ushort)Clause));
             isEmpty = false;
         }
 
-        private int PlaceOf(int offset) => places is null ? offset : offset < places.Length ? places[offset] : length;
+        private ushort PlaceOf(int offset) => (ushort)(places is null ? offset : offset < places.Length ? places[offset] : length);
     }
 }
