@@ -10,9 +10,6 @@ namespace QiniuDocsGen.Composition.Similarity;
 /// <param name="Answer">Those of the answer.</param>
 internal sealed record EntryTokens(Token[] Title, Token[] Question, Token[] Answer)
 {
-    /// <summary>How many tokens title and question have.</summary>
-    public int AskLength => Title.Length + Question.Length;
-
     /// <summary>The tokens of every entry, read on all cores. They take 16 bytes each and are wanted many times.</summary>
     public static EntryTokens[] OfAll(IReadOnlyList<SiteEntry> entries, NormalForm form)
     {

@@ -1,78 +1,127 @@
-using System.Runtime.InteropServices;
 using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Composition.Similarity;
 
-/// <summary>The part of an entry that a feature stands in; each part is compared with the same part of others.</summary>
-internal enum EntrySide
-{
-    /// <summary>Title and question.</summary>
-    Ask,
-
-    /// <summary>The answer.</summary>
-    Answer,
-
-    /// <summary>Names of errors in title and question, or in the answer when they hold none.</summary>
-    Errors,
-}
-
-/// <summary>Which entries have a rare feature: an inverted index with short lists only.</summary>
+/// <summary>
+/// Which entries have a rare feature or name an error that few name: an inverted index with short lists only. Each part of an entry is compared with the
+/// same part of others.
+/// </summary>
 internal sealed class RareIndex
 {
-    private readonly Feature[][][] features;
-    private readonly Dictionary<Feature, List<int>>[] lists;
+    private readonly ErrorName[][] errors;
+    private readonly List<int> errorWeights = [];
 
-    private RareIndex(Feature[][][] features, Dictionary<Feature, List<int>>[] lists)
+    private RareIndex(NumberedTokens[] tokens, ErrorName[][] errors, FeatureWeights weights)
     {
-        this.features = features;
-        this.lists = lists;
+        this.errors = errors;
+        Ask = RareLists.Of(Rare(one => one.Title.Concat(one.Question)), weights.Features, weights.RareCount);
+        Answer = RareLists.Of(Rare(one => one.Answer), weights.Features, weights.RareCount);
+        Errors = RareLists.Of(Numbered(), errorWeights.Count, weights.RareCount);
+
+        int[][] Rare(Func<NumberedTokens, IEnumerable<NumberedToken>> side) =>
+            [.. tokens.AsParallel().AsOrdered().Select(one => NumberedTokens.Rare(side(one), weights))];
+
+        int[][] Numbered()
+        {
+            var numbers = new Dictionary<Feature, int>();
+            return Array.ConvertAll(errors, some => Array.ConvertAll(some, error => NumberOf(error.Feature, numbers)));
+        }
+
+        int NumberOf(Feature error, Dictionary<Feature, int> numbers)
+        {
+            if (numbers.TryAdd(error, numbers.Count))
+                errorWeights.Add(weights.Of(error));
+            return numbers[error];
+        }
     }
+
+    /// <summary>Features of title and question.</summary>
+    public RareLists Ask { get; }
+
+    /// <summary>Features of the answer.</summary>
+    public RareLists Answer { get; }
+
+    /// <summary>Names of errors, numbered by themselves: those in title and question, or those in the answer when they hold none.</summary>
+    public RareLists Errors { get; }
 
     /// <summary>Indexes all entries.</summary>
     /// <param name="entries">The entries in the order of the site.</param>
-    /// <param name="own">Their tokens, boilerplate apart.</param>
+    /// <param name="tokens">Their tokens, boilerplate apart.</param>
     /// <param name="weights">What features weigh.</param>
-    public static RareIndex Of(IReadOnlyList<SiteEntry> entries, EntryTokens[] own, FeatureWeights weights)
+    public static RareIndex Of(IReadOnlyList<SiteEntry> entries, NumberedTokens[] tokens, FeatureWeights weights)
     {
-        var features = Enum.GetValues<EntrySide>().Select(_ => new Feature[own.Length][]).ToArray();
-        Parallel.For(0, own.Length, i =>
-        {
-            features[(int)EntrySide.Ask][i] = Rare(own[i].DistinctOfAsk());
-            features[(int)EntrySide.Answer][i] = Rare(EntryTokens.Distinct(own[i].Answer));
-            features[(int)EntrySide.Errors][i] = [.. ErrorsOf(entries[i].Entry).Select(e => e.Feature).Distinct()];
-        });
-        return new RareIndex(features, [.. features.Select(side => ListsOf(side, weights.RareCount))]);
-
-        Feature[] Rare(Feature[] features) => [.. features.Where(f => !f.IsNumber && weights.IsRare(f))];
+        var errors = new ErrorName[tokens.Length][];
+        Parallel.For(0, tokens.Length, i => errors[i] = ErrorsOf(entries[i].Entry));
+        return new RareIndex(tokens, errors, weights);
     }
 
-    /// <summary>The features of an entry that few others have.</summary>
-    public Feature[] Features(EntrySide side, int entry) => features[(int)side][entry];
+    /// <summary>The weight of an error by its number, as of a feature.</summary>
+    public int WeightOfError(int error) => errorWeights[error];
 
-    /// <summary>The entries that have a feature, ascending; empty when it is not rare or stands in one entry only.</summary>
-    public IReadOnlyList<int> EntriesWith(EntrySide side, Feature feature) => lists[(int)side].GetValueOrDefault(feature, []);
+    /// <summary>The names of errors that both of two entries are about and that few name, those with one cause first.</summary>
+    public List<ErrorName> SharedErrors(int entry, int other)
+    {
+        var (own, named) = (Errors.Features(entry), Errors.Features(other));
+        var shared = new List<ErrorName>();
+        for (var i = 0; i < named.Length; i++)
+        {
+            if (own.Contains(named[i]) && Errors.EntriesWith(named[i]).Length > 0)
+                shared.Add(errors[other][i]);
+        }
+        return [.. shared.OrderBy(error => error.IsGeneral)];
+    }
 
-    /// <summary>The names of errors that an entry is about.</summary>
-    public static IReadOnlyList<ErrorName> ErrorsOf(Entry entry)
+    private static ErrorName[] ErrorsOf(Entry entry)
     {
         List<ErrorName> asked = [.. ErrorNames.In(entry.Title.Text), .. ErrorNames.In(entry.Question?.Text ?? "")];
-        return asked.Count > 0 ? asked : ErrorNames.In(entry.Answer?.Text ?? "");
+        return [.. (asked.Count > 0 ? asked : ErrorNames.In(entry.Answer?.Text ?? "")).DistinctBy(error => error.Feature)];
+    }
+}
+
+/// <summary>For each entry its rare features, and for each of those its entries.</summary>
+internal sealed class RareLists
+{
+    private readonly int[][] features;
+    private readonly int[] ends;
+    private readonly int[] entries;
+
+    private RareLists(int[][] features, int[] ends, int[] entries)
+    {
+        this.features = features;
+        this.ends = ends;
+        this.entries = entries;
     }
 
-    private static Dictionary<Feature, List<int>> ListsOf(Feature[][] features, int most)
+    /// <summary>Makes the lists.</summary>
+    /// <param name="features">The features of each entry, each once.</param>
+    /// <param name="count">How many features there are.</param>
+    /// <param name="most">A feature of more entries gets no list.</param>
+    public static RareLists Of(int[][] features, int count, int most)
     {
-        var counts = new Dictionary<Feature, int>();
-        foreach (var feature in features.SelectMany(f => f))
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
-        var lists = new Dictionary<Feature, List<int>>();
+        var counts = new int[count];
+        foreach (var feature in features.SelectMany(some => some))
+            counts[feature]++;
+        var ends = new int[count];
+        for (var (feature, end) = (0, 0); feature < count; feature++)
+        {
+            ends[feature] = end; // its beginning as yet
+            if (counts[feature] >= 2 && counts[feature] <= most)
+                end += counts[feature];
+            else
+                counts[feature] = 0;
+        }
+        var entries = new int[counts.Sum()];
         for (var entry = 0; entry < features.Length; entry++)
         {
-            foreach (var feature in features[entry])
-            {
-                if (counts[feature] >= 2 && counts[feature] <= most)
-                    (CollectionsMarshal.GetValueRefOrAddDefault(lists, feature, out _) ??= []).Add(entry);
-            }
+            foreach (var feature in features[entry].Where(feature => counts[feature] > 0))
+                entries[ends[feature]++] = entry;
         }
-        return lists;
+        return new RareLists(features, ends, entries);
     }
+
+    /// <summary>The rare features of an entry.</summary>
+    public int[] Features(int entry) => features[entry];
+
+    /// <summary>The entries that have a feature, ascending; empty when it stands in one entry only or in too many.</summary>
+    public ReadOnlySpan<int> EntriesWith(int feature) => entries.AsSpan((feature == 0 ? 0 : ends[feature - 1])..ends[feature]);
 }

@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
 
@@ -34,32 +34,33 @@ internal sealed class RelatedEntries
     private const int LeastShareOfBest = 3;
 
     private readonly IReadOnlyList<SiteEntry> entries;
-    private readonly EntryTokens[] own;
+    private readonly NumberedTokens[] tokens;
     private readonly NormalForm form;
     private readonly FeatureWeights weights;
     private readonly RareIndex index;
     private readonly SharedWords words;
+    private readonly ConcurrentBag<ComparedEntry> idle = [];
 
-    private RelatedEntries(IReadOnlyList<SiteEntry> entries, EntryTokens[] own, NormalForm form, FeatureWeights weights)
+    private RelatedEntries(IReadOnlyList<SiteEntry> entries, NumberedTokens[] tokens, NormalForm form, FeatureWeights weights)
     {
         this.entries = entries;
-        this.own = own;
+        this.tokens = tokens;
         this.form = form;
         this.weights = weights;
         words = new SharedWords(new GenericWords(entries, form), weights);
-        index = RareIndex.Of(entries, own, weights);
+        index = RareIndex.Of(entries, tokens, weights);
     }
 
     /// <summary>The related entries of every entry, in the order of the entries, nearest first.</summary>
     /// <param name="entries">The entries in the order of the site.</param>
-    /// <param name="own">Their tokens, boilerplate apart.</param>
+    /// <param name="tokens">Their tokens, boilerplate apart.</param>
     /// <param name="clusters">For each entry the number of its cluster, or -1: its own cluster is left out, of another one entry is taken.</param>
     /// <param name="form">The normal form.</param>
     /// <param name="weights">What features weigh.</param>
     public static ImmutableArray<RelatedEntry>[] Find(
-        IReadOnlyList<SiteEntry> entries, EntryTokens[] own, int[] clusters, NormalForm form, FeatureWeights weights)
+        IReadOnlyList<SiteEntry> entries, NumberedTokens[] tokens, int[] clusters, NormalForm form, FeatureWeights weights)
     {
-        var finder = new RelatedEntries(entries, own, form, weights);
+        var finder = new RelatedEntries(entries, tokens, form, weights);
         var related = new ImmutableArray<RelatedEntry>[entries.Count];
         Parallel.For(0, related.Length, i => related[i] = finder.Of(i, clusters));
         return related;
@@ -67,13 +68,16 @@ internal sealed class RelatedEntries
 
     private ImmutableArray<RelatedEntry> Of(int entry, int[] clusters)
     {
-        var sides = new Sides(own[entry]);
+        if (!idle.TryTake(out var own))
+            own = new ComparedEntry(entries.Count, weights.Features);
+        own.Begin(tokens[entry]);
         var found = new List<(int Entry, int Score, RelatedEntry Related)>();
-        foreach (var other in Candidates(entry, clusters))
+        foreach (var other in Candidates(entry, clusters, own.Scores))
         {
-            if (Compare(entry, sides, other) is { } related)
+            if (Compare(entry, own, other) is { } related)
                 found.Add((other, related.Score, related.Related));
         }
+        idle.Add(own);
         var best = found.Count == 0 ? 0 : found.Max(f => f.Score);
         return
         [
@@ -83,32 +87,24 @@ internal sealed class RelatedEntries
         ];
     }
 
-    private IEnumerable<int> Candidates(int entry, int[] clusters)
+    /// <summary>The entries with which an entry shares the rarest features, the most promising first.</summary>
+    private List<int> Candidates(int entry, int[] clusters, EntryScores scores)
     {
-        var scores = new Dictionary<int, int>();
-        Count(EntrySide.Ask, 2);
-        Count(EntrySide.Answer, 1);
-        Count(EntrySide.Errors, 4);
-        return scores
-            .Where(s => s.Value >= weights.Rarest * LeastOfCandidate && s.Key != entry && (clusters[entry] < 0 || clusters[s.Key] != clusters[entry]))
-            .OrderByDescending(s => s.Value).ThenBy(s => s.Key)
-            .Take(MostCandidates).Select(s => s.Key);
-
-        void Count(EntrySide side, int factor)
-        {
-            foreach (var feature in index.Features(side, entry))
-            {
-                foreach (var other in index.EntriesWith(side, feature))
-                    CollectionsMarshal.GetValueRefOrAddDefault(scores, other, out _) += weights.Of(feature) * factor;
-            }
-        }
+        scores.Clear();
+        foreach (var feature in index.Ask.Features(entry))
+            scores.Add(index.Ask.EntriesWith(feature), weights.Of(feature) * 2);
+        foreach (var feature in index.Answer.Features(entry))
+            scores.Add(index.Answer.EntriesWith(feature), weights.Of(feature));
+        foreach (var error in index.Errors.Features(entry))
+            scores.Add(index.Errors.EntriesWith(error), index.WeightOfError(error) * 4);
+        return scores.Best(
+            MostCandidates, weights.Rarest * LeastOfCandidate, other => other != entry && (clusters[entry] < 0 || clusters[other] != clusters[entry]));
     }
 
-    private (int Score, RelatedEntry Related)? Compare(int entry, Sides sides, int other)
+    private (int Score, RelatedEntry Related)? Compare(int entry, ComparedEntry own, int other)
     {
-        var text = entries[other].Entry;
-        var errors = SharedErrors(entry, text);
-        var runs = SharedRuns(sides, text, own[other]);
+        var errors = index.SharedErrors(entry, other);
+        var runs = SharedRuns(own, entries[other].Entry, tokens[other]);
         var score = runs.Sum(r => r.Score);
         if (errors.Any(e => !e.IsGeneral) || (errors.Count > 0 && score > 0))
             return (score + (weights.Rarest * 2), Related(RelationReason.SameError, errors.Select(e => e.Text)));
@@ -118,25 +114,12 @@ internal sealed class RelatedEntries
         RelatedEntry Related(RelationReason reason, IEnumerable<string> evidence) => new(entries[other].Id, reason, [.. evidence.Take(MostWords)]);
     }
 
-    private List<ErrorName> SharedErrors(int entry, Entry other)
-    {
-        var named = index.Features(EntrySide.Errors, entry);
-        if (named.Length == 0)
-            return [];
-        return
-        [
-            .. RareIndex.ErrorsOf(other)
-                .Where(e => named.Contains(e.Feature) && index.EntriesWith(EntrySide.Errors, e.Feature).Count > 0)
-                .DistinctBy(e => e.Feature).OrderBy(e => e.IsGeneral),
-        ];
-    }
-
     /// <summary>What both share, the weightiest first; a run that is part of another is left out.</summary>
-    private List<ScoredRun> SharedRuns(Sides sides, Entry text, EntryTokens tokens)
+    private List<ScoredRun> SharedRuns(ComparedEntry own, Entry text, NumberedTokens tokens)
     {
-        var title = words.Runs(tokens.Title, text.Title.Text, sides.Ask);
-        var question = words.Runs(tokens.Question, text.Question?.Text ?? "", sides.Ask);
-        var answer = words.Runs(tokens.Answer, text.Answer?.Text ?? "", sides.Answer);
+        var title = words.Runs(tokens.Title, text.Title.Text, own.Ask);
+        var question = words.Runs(tokens.Question, text.Question?.Text ?? "", own.Ask);
+        var answer = words.Runs(tokens.Answer, text.Answer?.Text ?? "", own.Answer);
         IEnumerable<ScoredRun> all =
         [
             // Two characters in a row may be the end of one word and the beginning of the next, less so in a title.
@@ -157,11 +140,22 @@ internal sealed class RelatedEntries
     /// <summary>Words that both share, and what they are worth.</summary>
     private readonly record struct ScoredRun(string Text, int Score, bool IsAsked);
 
-    /// <summary>What of an entry others are compared with.</summary>
-    private sealed class Sides(EntryTokens tokens)
+    /// <summary>What of an entry others are compared with; used again for one entry after the other.</summary>
+    private sealed class ComparedEntry(int entries, int features)
     {
-        public HashSet<Feature> Ask { get; } = [.. tokens.Title.Concat(tokens.Question).Select(t => t.Feature)];
+        public FeatureMarks Ask { get; } = new(features);
 
-        public HashSet<Feature> Answer { get; } = [.. tokens.Answer.Select(t => t.Feature)];
+        public FeatureMarks Answer { get; } = new(features);
+
+        public EntryScores Scores { get; } = new(entries);
+
+        public void Begin(NumberedTokens tokens)
+        {
+            Ask.Clear();
+            Ask.Add(tokens.Title);
+            Ask.Add(tokens.Question);
+            Answer.Clear();
+            Answer.Add(tokens.Answer);
+        }
     }
 }

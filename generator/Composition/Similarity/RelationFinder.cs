@@ -33,7 +33,8 @@ internal static class RelationFinder
         Parallel.For(0, tokens.Length, i => asks[i] = AskOf(tokens[i], own[i]));
         var clusters = SimilarEntries.Find(entries, asks, weights);
         var clusterOf = ClusterOf(entries, clusters);
-        var related = RelatedEntries.Find(entries, own, clusterOf, form, weights);
+        var numbered = Array.ConvertAll(own, one => NumberedTokens.Of(one, weights));
+        var related = RelatedEntries.Find(entries, numbered, clusterOf, form, weights);
 
         var relations = new Dictionary<EntryId, Relations>();
         for (var i = 0; i < entries.Count; i++)

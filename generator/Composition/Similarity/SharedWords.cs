@@ -16,7 +16,7 @@ internal sealed class SharedWords(GenericWords words, FeatureWeights weights)
     /// <param name="tokens">The tokens of a text.</param>
     /// <param name="text">The text.</param>
     /// <param name="other">The features of the other entry.</param>
-    public List<SharedRun> Runs(ReadOnlySpan<Token> tokens, string text, HashSet<Feature> other)
+    public List<SharedRun> Runs(ReadOnlySpan<NumberedToken> tokens, string text, FeatureMarks other)
     {
         var runs = new List<SharedRun>();
         for (var start = 0; start < tokens.Length;)
@@ -31,7 +31,7 @@ internal sealed class SharedWords(GenericWords words, FeatureWeights weights)
         return runs;
     }
 
-    private SharedRun? RunOf(ReadOnlySpan<Token> tokens, string text)
+    private SharedRun? RunOf(ReadOnlySpan<NumberedToken> tokens, string text)
     {
         tokens = Trim(tokens, text);
         var weight = 0;
@@ -39,9 +39,9 @@ internal sealed class SharedWords(GenericWords words, FeatureWeights weights)
         var count = 0;
         foreach (var token in tokens)
         {
-            weight += token.Feature.IsNumber ? 0 : weights.Of(token.Feature);
+            weight += weights[token.Feature].IsNumber ? 0 : weights.Of(token.Feature);
             isRare |= weights.IsRare(token.Feature);
-            count += token.Feature.IsPair ? 1 : 2;
+            count += weights[token.Feature].IsPair ? 1 : 2;
         }
         var shown = tokens.Length;
         while (shown > 1 && tokens[shown - 1].End - tokens[0].Start > Longest)
@@ -51,16 +51,16 @@ internal sealed class SharedWords(GenericWords words, FeatureWeights weights)
     }
 
     /// <summary>Takes characters away at both ends that belong to no word, or to one that reaches out of the run.</summary>
-    private ReadOnlySpan<Token> Trim(ReadOnlySpan<Token> tokens, string text)
+    private ReadOnlySpan<NumberedToken> Trim(ReadOnlySpan<NumberedToken> tokens, string text)
     {
-        while (tokens.Length > 1 && tokens[0] is { Feature.IsPair: true, Start: var start } && words.BreaksBefore(text, start))
+        while (tokens.Length > 1 && weights[tokens[0].Feature].IsPair && words.BreaksBefore(text, tokens[0].Start))
             tokens = tokens[1..];
-        while (tokens.Length > 1 && tokens[^1] is { Feature.IsPair: true, End: var end } && words.BreaksBehind(text, end))
+        while (tokens.Length > 1 && weights[tokens[^1].Feature].IsPair && words.BreaksBehind(text, tokens[^1].End))
             tokens = tokens[..^1];
         return tokens;
     }
 
-    private static bool Follows(Token first, Token second, string text) =>
+    private static bool Follows(NumberedToken first, NumberedToken second, string text) =>
         second.Clause == first.Clause
         && (second.Start < first.End || (first.End <= second.Start && text.AsSpan(first.End, second.Start - first.End).IsWhiteSpace()));
 }

@@ -1,0 +1,41 @@
+namespace QiniuDocsGen.Composition.Similarity;
+
+/// <summary>Scores of entries by their numbers, cleared at the cost of what was scored.</summary>
+/// <param name="entries">How many entries there are.</param>
+internal sealed class EntryScores(int entries)
+{
+    private readonly int[] scores = new int[entries];
+    private readonly List<int> scored = [];
+
+    /// <summary>Takes all scores away.</summary>
+    public void Clear()
+    {
+        foreach (var entry in scored)
+            scores[entry] = 0;
+        scored.Clear();
+    }
+
+    /// <summary>Adds a weight, above 0, to the scores of some entries.</summary>
+    public void Add(ReadOnlySpan<int> added, int weight)
+    {
+        foreach (var entry in added)
+        {
+            if (scores[entry] == 0)
+                scored.Add(entry);
+            scores[entry] += weight;
+        }
+    }
+
+    /// <summary>The entries with the highest scores, of equal ones the first first.</summary>
+    /// <param name="most">How many at most.</param>
+    /// <param name="least">The least score of one.</param>
+    /// <param name="isWanted">Whether an entry is to be among them.</param>
+    public List<int> Best(int most, int least, Func<int, bool> isWanted)
+    {
+        var best = scored.FindAll(entry => scores[entry] >= least && isWanted(entry));
+        best.Sort((left, right) => scores[left] == scores[right] ? left.CompareTo(right) : scores[right].CompareTo(scores[left]));
+        if (best.Count > most)
+            best.RemoveRange(most, best.Count - most);
+        return best;
+    }
+}
