@@ -76,18 +76,18 @@ internal static class OutputWriter
     private static StageResult<DeliveryReport> Deliver(
         OutputTree tree, OutputPlace place, OutputLocation location, Severity fatal, IProgress<int>? progress)
     {
-        var manifest = OutputManifest.Of(tree);
         var old = OutputManifest.Read(place.Folder);
-        var foreign = ForeignIn(place, old, manifest, location);
+        var foreign = ForeignIn(place, old, OutputManifest.Of(tree), location);
         try
         {
             var earlier = old is null || location.Clean ? null : new EarlierSite(place.Folder, old);
             var staged = StageFolder.Write(place.Stage, tree, earlier, location.Folder, progress);
             if (staged.Diagnostics.Any(finding => finding.Severity >= fatal))
                 return Stopped([.. staged.Diagnostics]);
+            var manifest = OutputManifest.Of(tree, staged.Origins);
             var report = new DeliveryReport(
                 true, tree.Files.Length, staged.Bytes, tree.Files.Length - staged.Unchanged.Length, old?.CountMissingIn(manifest) ?? 0, foreign?.Count ?? 0);
-            if (earlier is not null && report is { Changed: 0, Removed: 0 })
+            if (report is { Changed: 0, Removed: 0 } && earlier?.Manifest.Equals(manifest) == true)
                 return new StageResult<DeliveryReport>(report, staged.Diagnostics);
             if (earlier is not null)
                 StageFolder.TakeOver(place.Stage, staged.Unchanged, earlier);

@@ -7,4 +7,8 @@ namespace QiniuDocsGen.Model;
 /// <param name="Indexed">Whether search engines may list it; decides about the sitemap too.</param>
 /// <param name="Modified">When its content was last issued, if that is known.</param>
 /// <param name="Entry">The entry that a question page shows.</param>
-public sealed record Page(Route Route, string Kind, OutputContent Content, bool Indexed, DateOnly? Modified, EntryId? Entry = null);
+public sealed record Page(Route Route, string Kind, OutputContent Content, bool Indexed, DateOnly? Modified, EntryId? Entry = null)
+{
+    /// <summary>See <see cref="OutputFile.Inputs"/>.</summary>
+    public OutputInputs? Inputs { get; init; }
+}

@@ -51,7 +51,10 @@ internal static class PagePlanner
             destination => renderer.Render(page, template, destination),
             page.Indexed,
             page.Modified,
-            page.Entry?.Id);
+            page.Entry?.Id)
+        {
+            Inputs = () => renderer.InputsOf(page, template),
+        };
     }
 
     private static IEnumerable<Diagnostic> MissingTemplates(TemplateSet templates) =>

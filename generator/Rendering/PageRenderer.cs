@@ -5,6 +5,7 @@ using System.Text;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Rendering.Functions;
+using QiniuDocsGen.Rendering.Inputs;
 using QiniuDocsGen.Rendering.Templates;
 using QiniuDocsGen.Rendering.Views;
 using Scriban;
@@ -24,6 +25,7 @@ internal sealed class PageRenderer
     private readonly TemplateLimits limits;
     private readonly ScriptObject functions;
     private readonly ViewMembers members = new();
+    private readonly PageInputs inputs;
     private readonly ConcurrentBag<SiteTemplateContext> idle = [];
 
     // A template that passed a limit once is not run again: waiting for the limit on every page would take hours.
@@ -38,12 +40,17 @@ internal sealed class PageRenderer
         this.templates = templates;
         this.limits = limits;
         site = links.SiteView;
+        var shared = new SharedFunction(templates, script => Run(script, Variables(), inShared: true));
         functions = TemplateFunctions.All(
             ("word", new WordFunction(links.Words)),
             ("asset", new AssetFunction(links.Site.Address, links.Assets)),
             ("include", new IncludeFunction(templates)),
-            ("shared", new SharedFunction(templates, script => Run(script, Variables(), inShared: true))));
+            ("shared", shared));
+        inputs = new PageInputs(templates, links, members, shared.TextOf);
     }
+
+    /// <summary>The fingerprint of all that a page is made from; null when that cannot be told. See <see cref="PageInputs"/>.</summary>
+    public string? InputsOf(PlannedPage page, string template) => inputs.Of(page, template);
 
     /// <summary>Writes the HTML of a page, or returns what is wrong with its templates and writes nothing.</summary>
     public ImmutableArray<Diagnostic> Render(PlannedPage page, string template, IBufferWriter<byte> destination)

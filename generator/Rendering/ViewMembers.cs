@@ -12,17 +12,33 @@ namespace QiniuDocsGen.Rendering;
 /// </summary>
 internal sealed class ViewMembers
 {
-    private readonly ConcurrentDictionary<Type, TypedObjectAccessor> accessors = new();
+    private readonly ConcurrentDictionary<Type, Members> byType = new();
 
     /// <summary>Reads the members of a view; null when the value is none.</summary>
-    public IObjectAccessor? AccessorOf(object target) =>
-        target.GetType() is var type && type.Namespace == typeof(PageView).Namespace
-            ? accessors.GetOrAdd(type, t => new TypedObjectAccessor(t, null, StandardMemberRenamer.Default))
-            : null;
+    public IObjectAccessor? AccessorOf(object target) => Of(target)?.Accessor;
 
     /// <summary>The names of the members of a view, sorted; empty for other values.</summary>
-    public ImmutableArray<string> NamesOf(object target) =>
-        AccessorOf(target) is TypedObjectAccessor accessor
-            ? [.. accessor.GetMembers(null!, default, target).Order(StringComparer.Ordinal)]
-            : [];
+    public ImmutableArray<string> NamesOf(object target) => Of(target)?.Names ?? [];
+
+    /// <summary>The value of a member of a view; null when it has no such member, too.</summary>
+    public object? ValueOf(object view, string name)
+    {
+        object? value = null;
+        Of(view)?.Accessor.TryGetValue(null!, default, view, name, out value);
+        return value;
+    }
+
+    private Members? Of(object target) =>
+        target.GetType() is var type && type.Namespace == typeof(PageView).Namespace
+            ? byType.GetOrAdd(type, static (t, view) => Members.Of(t, view), target)
+            : null;
+
+    private sealed record Members(TypedObjectAccessor Accessor, ImmutableArray<string> Names)
+    {
+        public static Members Of(Type type, object view)
+        {
+            var accessor = new TypedObjectAccessor(type, null, StandardMemberRenamer.Default);
+            return new Members(accessor, [.. accessor.GetMembers(null!, default, view).Order(StringComparer.Ordinal)]);
+        }
+    }
 }

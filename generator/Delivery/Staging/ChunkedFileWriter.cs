@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
 namespace QiniuDocsGen.Delivery.Staging;
@@ -9,8 +10,9 @@ namespace QiniuDocsGen.Delivery.Staging;
 /// </summary>
 internal sealed class ChunkedFileWriter : IBufferWriter<byte>, IDisposable
 {
-    private const int BufferSize = 256 * 1024;
+    private const int BufferSize = 64 * 1024;
 
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
     private byte[] compared = ArrayPool<byte>.Shared.Rent(BufferSize);
     private int used;
@@ -18,29 +20,36 @@ internal sealed class ChunkedFileWriter : IBufferWriter<byte>, IDisposable
     private SafeFileHandle? file;
     private SafeFileHandle? earlier;
     private long written;
+    private bool isHashed;
 
     /// <summary>Begins a file that must not exist yet, its folder may; nothing is on disk before there are bytes enough or the file ends.</summary>
     /// <param name="newFile">The file to write.</param>
     /// <param name="earlierFile">A file that may hold the same bytes; null when there is none.</param>
-    public void Begin(string newFile, string? earlierFile)
+    /// <param name="hashed">Whether its hash is wanted.</param>
+    public void Begin(string newFile, string? earlierFile, bool hashed)
     {
         Close();
         path = newFile;
+        isHashed = hashed;
         earlier = earlierFile is null ? null : OpenEarlier(earlierFile);
     }
 
     /// <summary>Writes what is left and closes the file.</summary>
-    /// <returns>Its length in bytes, and whether the earlier file holds the same; then no new one was written.</returns>
+    /// <returns>
+    /// Its length in bytes; whether the earlier file holds the same, then no new one was written; and its SHA-256 in hexadecimal digits where it is wanted,
+    /// otherwise an empty text.
+    /// </returns>
     /// <exception cref="IOException">The file could not be written.</exception>
-    public (long Length, bool IsSame) End()
+    public (long Length, bool IsSame, string Hash) End()
     {
         Flush();
         var isSame = earlier is not null && RandomAccess.GetLength(earlier) == written;
         if (!isSame)
             StopComparing();
         var length = written;
+        var digest = isHashed ? Convert.ToHexStringLower(hash.GetHashAndReset()) : "";
         Close();
-        return (length, isSame);
+        return (length, isSame, digest);
     }
 
     /// <inheritdoc/>
@@ -65,6 +74,7 @@ internal sealed class ChunkedFileWriter : IBufferWriter<byte>, IDisposable
     public void Dispose()
     {
         Close();
+        hash.Dispose();
         ArrayPool<byte>.Shared.Return(buffer);
         ArrayPool<byte>.Shared.Return(compared);
         buffer = [];
@@ -84,6 +94,8 @@ internal sealed class ChunkedFileWriter : IBufferWriter<byte>, IDisposable
 
     private void Flush()
     {
+        if (isHashed)
+            hash.AppendData(buffer, 0, used);
         if (earlier is null || !EarlierHolds(buffer.AsSpan(0, used)))
         {
             StopComparing();
@@ -149,6 +161,9 @@ internal sealed class ChunkedFileWriter : IBufferWriter<byte>, IDisposable
         earlier?.Dispose();
         file = null;
         earlier = null;
+        if (isHashed)
+            hash.GetHashAndReset(); // what a fault left
+        isHashed = false;
         used = 0;
         written = 0;
     }

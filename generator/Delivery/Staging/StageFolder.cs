@@ -7,12 +7,15 @@ namespace QiniuDocsGen.Delivery.Staging;
 /// <summary>What was written into a stage.</summary>
 /// <param name="Bytes">The bytes of all files.</param>
 /// <param name="Unchanged">The files that the earlier site holds with the same bytes; they are not in the stage yet.</param>
+/// <param name="Origins">What each file was made from, in the order of the files; null where that is not known.</param>
 /// <param name="Diagnostics">What rendering and writing found, in the order of the files.</param>
-internal sealed record StagedFiles(long Bytes, ImmutableArray<OutputFile> Unchanged, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record StagedFiles(
+    long Bytes, ImmutableArray<OutputFile> Unchanged, ImmutableArray<FileOrigin?> Origins, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Writes all files of a site into a fresh folder, in parallel, each rendered as it is written.</summary>
 /// <remarks>
-/// A file with the bytes of the earlier site is not written again but linked: making and removing files is what a rebuild spends its time on.
+/// A file that the earlier site made from the same inputs is not made again, and one with the same bytes is not written again but linked: making and
+/// removing files is what a rebuild spends its time on.
 /// </remarks>
 internal static class StageFolder
 {
@@ -27,8 +30,7 @@ internal static class StageFolder
     public static StagedFiles Write(string folder, OutputTree tree, EarlierSite? earlier, string shown, IProgress<int>? progress)
     {
         Directory.CreateDirectory(folder);
-        var isSame = new bool[tree.Files.Length];
-        var found = new ImmutableArray<Diagnostic>[tree.Files.Length];
+        var made = new MadeFile[tree.Files.Length];
         Diagnostic? failure = null;
         var bytes = 0L;
         var done = 0;
@@ -41,8 +43,8 @@ internal static class StageFolder
                 var file = tree.Files[i];
                 try
                 {
-                    found[i] = WriteFile(file, folder, earlier, writer, out var length, out isSame[i]);
-                    Interlocked.Add(ref bytes, length);
+                    made[i] = WriteFile(file, folder, earlier, writer);
+                    Interlocked.Add(ref bytes, made[i].Length);
                 }
                 catch (Exception refusal) when (DiskFault.Explains(refusal))
                 {
@@ -56,8 +58,12 @@ internal static class StageFolder
                 return writer;
             },
             writer => writer.Dispose());
-        var diagnostics = found.Where(some => !some.IsDefaultOrEmpty).SelectMany(some => some);
-        return new StagedFiles(bytes, [.. tree.Files.Where((_, i) => isSame[i])], failure is null ? [.. diagnostics] : [.. diagnostics, failure]);
+        var diagnostics = made.Where(file => !file.Found.IsDefaultOrEmpty).SelectMany(file => file.Found);
+        return new StagedFiles(
+            bytes,
+            [.. tree.Files.Where((_, i) => made[i].IsSame)],
+            [.. made.Select(file => file.Origin)],
+            failure is null ? [.. diagnostics] : [.. diagnostics, failure]);
     }
 
     /// <summary>Brings files of the earlier site into the stage: the same file under a second path, or a copy where that is not possible.</summary>
@@ -74,16 +80,21 @@ internal static class StageFolder
         }
     }
 
-    private static ImmutableArray<Diagnostic> WriteFile(
-        OutputFile file, string folder, EarlierSite? earlier, ChunkedFileWriter writer, out long length, out bool isSame)
+    private static MadeFile WriteFile(OutputFile file, string folder, EarlierSite? earlier, ChunkedFileWriter writer)
     {
-        var path = Path.Join(folder, file.Path.Value);
-        var earlierPath = earlier?.PathOf(file);
-        writer.Begin(path, earlierPath);
+        var inputs = file.Inputs?.Invoke();
+        if (earlier?.LengthOf(file, inputs) is { } same)
+            return new MadeFile(same, IsSame: true, earlier.Manifest.OriginOf(file.Path.Value), []);
+        writer.Begin(Path.Join(folder, file.Path.Value), earlier?.PathOf(file), hashed: inputs is not null);
         var found = file.Content(writer);
-        (length, isSame) = writer.End();
-        return found;
+        var (length, isSame, hash) = writer.End();
+
+        // What was found must be found again, so a file with findings is made each time.
+        return new MadeFile(length, isSame, inputs is null || found.Length > 0 ? null : new FileOrigin(inputs, hash), found);
     }
+
+    /// <summary>A file of the new site: written, or the same as before.</summary>
+    private readonly record struct MadeFile(long Length, bool IsSame, FileOrigin? Origin, ImmutableArray<Diagnostic> Found);
 
     private static void CreateFolders(string folder, ImmutableArray<OutputFile> files)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Rendering.Templates;
 using Scriban;
+using Scriban.Syntax;
 
 namespace QiniuDocsGen.Rendering.Functions;
 
@@ -21,7 +22,21 @@ internal sealed class SharedFunction(TemplateSet templates, Func<Template, strin
         // Two shared partials that wait for each other on two threads would wait for ever.
         if (call.Context.InShared)
             throw new TemplateFault(RenderingRules.Failed, call.Place, $"a shared partial cannot share {call.Quoted}; expected include");
-        var script = templates.Require(call.Name, call.Place);
-        return rendered.GetOrAdd(call.Name, _ => new Lazy<Html>(() => new Html(render(script)))).Value;
+        return Render(call.Name, templates.Require(call.Name, call.Place));
     }
+
+    /// <summary>The text of a partial; null when it is missing or fails, which the pages that share it report.</summary>
+    public string? TextOf(string path)
+    {
+        try
+        {
+            return templates.Find(path)?.Script is { } script ? Render(path, script).Value : null;
+        }
+        catch (ScriptRuntimeException)
+        {
+            return null;
+        }
+    }
+
+    private Html Render(string path, Template script) => rendered.GetOrAdd(path, _ => new Lazy<Html>(() => new Html(render(script)))).Value;
 }
