@@ -6,8 +6,8 @@ namespace QiniuDocsGen.Benchmarks;
 /// <summary>What the preview does on each save: the sources are loaded and the site is built again in the same process.</summary>
 internal static class RebuildBenchmark
 {
-    private const int WarmUps = 6;
-    private const int Saves = 15;
+    private const int WarmUps = 8;
+    private const int Saves = 9;
 
     /// <summary>Saves one part again and again, each time with another word in it, and says the median time of each stage.</summary>
     public static void Run(int[] sizes, string scratch)

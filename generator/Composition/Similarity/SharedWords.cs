@@ -33,21 +33,31 @@ internal sealed class SharedWords(GenericWords words, FeatureWeights weights)
 
     private SharedRun? RunOf(ReadOnlySpan<NumberedToken> tokens, string text)
     {
+        if (!HasRare(tokens))
+            return null; // most runs, and cheap to tell
         tokens = Trim(tokens, text);
         var weight = 0;
-        var isRare = false;
         var count = 0;
         foreach (var token in tokens)
         {
             weight += weights[token.Feature].IsNumber ? 0 : weights.Of(token.Feature);
-            isRare |= weights.IsRare(token.Feature);
             count += weights[token.Feature].IsPair ? 1 : 2;
         }
         var shown = tokens.Length;
         while (shown > 1 && tokens[shown - 1].End - tokens[0].Start > Longest)
             shown--;
         var shared = text[tokens[0].Start..tokens[shown - 1].End];
-        return isRare && words.IsTelling(shared) ? new SharedRun(shared, weight, count) : null;
+        return HasRare(tokens) && words.IsTelling(shared) ? new SharedRun(shared, weight, count) : null;
+    }
+
+    private bool HasRare(ReadOnlySpan<NumberedToken> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (weights.IsRare(token.Feature))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Takes characters away at both ends that belong to no word, or to one that reaches out of the run.</summary>

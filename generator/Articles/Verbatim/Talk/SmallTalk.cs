@@ -20,8 +20,14 @@ internal static class SmallTalk
     private static readonly FrozenDictionary<string, int> Words = Table();
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly ImmutableArray<string> Requests =
-        ["提供", "给一下", "给下", "发下", "发一下", "发我", "截图", "截个图", "粘贴", "留一下", "留下", "复制", "贴下", "什么", "哪", "是否", "吗", "么", "多少", "几个", "怎么", "对吧"];
+    /// <summary>How the words begin: most characters are turned away by this alone.</summary>
+    private static readonly SearchValues<char> Beginnings =
+        SearchValues.Create([.. Words.Keys.SelectMany(word => new[] { char.ToLowerInvariant(word[0]), char.ToUpperInvariant(word[0]) }).Distinct()]);
+
+    private static readonly SearchValues<string> Done = SearchValues.Create([.. SmallTalkWords.DoneMarks], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Requests = SearchValues.Create(
+        ["提供", "给一下", "给下", "发下", "发一下", "发我", "截图", "截个图", "粘贴", "留一下", "留下", "复制", "贴下", "什么", "哪", "是否", "吗", "么", "多少", "几个", "怎么", "对吧"], StringComparison.Ordinal);
 
     /// <summary>Whether a reply consists of greetings and holds alone.</summary>
     public static bool IsAll(ReadOnlySpan<char> reply)
@@ -61,17 +67,7 @@ internal static class SmallTalk
         || Marks.Contains(text[at], StringComparison.Ordinal)
         || (text[at] == '.' && !(at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1])));
 
-    private static bool IsRequest(ReadOnlySpan<char> clause, char mark)
-    {
-        if (mark is '？' or '?' || clause[^1] is '呢')
-            return true;
-        foreach (var word in Requests)
-        {
-            if (clause.IndexOf(word, StringComparison.Ordinal) >= 0)
-                return true;
-        }
-        return false;
-    }
+    private static bool IsRequest(ReadOnlySpan<char> clause, char mark) => mark is '？' or '?' || clause[^1] is '呢' || clause.ContainsAny(Requests);
 
     /// <summary>
     /// Reads a clause as a sequence of known words in every possible way at once: for each place, which sets of kinds of words can lead to it.
@@ -82,10 +78,10 @@ internal static class SmallTalk
             return ClauseKind.Statement;
         Span<uint> reached = stackalloc uint[LongestClause + 1];
         reached[0] = 1;
-        var deed = IsDone(clause) ? 1 << (int)ClauseKind.Record : 0;
+        var deed = clause.ContainsAny(Done) ? 1 << (int)ClauseKind.Record : 0;
         for (var at = 0; at < clause.Length; at++)
         {
-            if (reached[at] == 0)
+            if (reached[at] == 0 || !(Beginnings.Contains(clause[at]) || Digits.Contains(clause[at])))
                 continue;
             for (var length = 1; length <= Math.Min(LongestWord, clause.Length - at); length++)
             {
@@ -113,16 +109,6 @@ internal static class SmallTalk
         foreach (var end in SmallTalkWords.HandoverEnds)
         {
             if (words.EndsWith(end, StringComparison.Ordinal))
-                return true;
-        }
-        return false;
-    }
-
-    private static bool IsDone(ReadOnlySpan<char> clause)
-    {
-        foreach (var mark in SmallTalkWords.DoneMarks)
-        {
-            if (clause.Contains(mark, StringComparison.Ordinal))
                 return true;
         }
         return false;
