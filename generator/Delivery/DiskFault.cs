@@ -14,8 +14,10 @@ internal static class DiskFault
     private const int QuotaMac = 69;
     private const int WindowsDiskFull = unchecked((int)0x80070070);
 
-    /// <summary>Whether an exception is the system's refusal, and no fault of ours.</summary>
-    public static bool Explains(Exception exception) => exception is IOException or UnauthorizedAccessException or DeliveryException;
+    /// <summary>Whether an exception is the system's refusal, or several threads met one, and no fault of ours.</summary>
+    public static bool Explains(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or DeliveryException
+        || (exception is AggregateException several && several.InnerExceptions.All(Explains));
 
     /// <summary>The finding for a refusal.</summary>
     /// <param name="exception">What <see cref="Explains"/> accepted.</param>
@@ -23,6 +25,7 @@ internal static class DiskFault
     public static Diagnostic Report(Exception exception, string path) => exception switch
     {
         DeliveryException known => known.Finding,
+        AggregateException several => Report(several.InnerExceptions[0], path),
         PathTooLongException => DeliveryRules.PathTooLong.Report($"'{path}' cannot be written: the path is too long"),
         UnauthorizedAccessException => DeliveryRules.NotWritable.Report($"'{path}' cannot be written: permission denied"),
         DirectoryNotFoundException or FileNotFoundException => DeliveryRules.Vanished.Report($"'{path}' cannot be written: its folder does not exist or vanished meanwhile"),

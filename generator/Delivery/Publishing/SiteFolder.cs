@@ -38,10 +38,6 @@ internal sealed class SiteFolder
                 .AsParallel().AsOrdered().Select(path => Measure(folder, path, precompress)).ToImmutableArray();
             return new StageResult<SiteFolder>(new SiteFolder(folder, files), [.. left]);
         }
-        catch (AggregateException refusals) when (refusals.InnerExceptions.All(DiskFault.Explains))
-        {
-            return Nothing(folder, DiskFault.Report(refusals.InnerExceptions[0], folder));
-        }
         catch (Exception refusal) when (DiskFault.Explains(refusal))
         {
             return Nothing(folder, DiskFault.Report(refusal, folder));

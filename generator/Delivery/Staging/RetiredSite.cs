@@ -15,22 +15,12 @@ internal static class RetiredSite
     {
         var old = OutputManifest.Read(retired);
         var current = OutputManifest.Read(place.Folder);
-        var folders = new List<string>();
-        var rest = false;
-        foreach (var entry in FolderWalk.Entries(retired).ToList())
-        {
-            // The manifest goes last: without it a later run would take everything for foreign.
-            if (entry.Path == OutputManifest.FileName)
-                continue;
-            if (!MayGo(entry, old, current, place))
-                rest = true;
-            else if (entry.IsFolder)
-                folders.Add(entry.Path);
-            else
-                File.Delete(Path.Join(retired, entry.Path));
-        }
-        for (var i = folders.Count - 1; i >= 0; i--)
-            DeleteFolder(Path.Join(retired, folders[i]), mayHoldRest: rest);
+        // The manifest goes last: without it a later run would take everything for foreign.
+        var mayGo = FolderWalk.Entries(retired).Where(entry => entry.Path != OutputManifest.FileName).ToLookup(entry => MayGo(entry, old, current, place));
+        var rest = mayGo[false].Any();
+        Parallel.ForEach(mayGo[true].Where(entry => !entry.IsFolder), file => File.Delete(Path.Join(retired, file.Path)));
+        foreach (var folder in mayGo[true].Where(entry => entry.IsFolder).Reverse())
+            DeleteFolder(Path.Join(retired, folder.Path), mayHoldRest: rest);
         File.Delete(Path.Join(retired, OutputManifest.FileName));
         if (!rest)
         {

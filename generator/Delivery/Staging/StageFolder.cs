@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
@@ -67,17 +68,26 @@ internal static class StageFolder
     }
 
     /// <summary>Brings files of the earlier site into the stage: the same file under a second path, or a copy where that is not possible.</summary>
-    /// <exception cref="IOException">A file could not be brought over.</exception>
+    /// <exception cref="AggregateException">Files could not be brought over; holds why.</exception>
     public static void TakeOver(string folder, ImmutableArray<OutputFile> files, EarlierSite earlier)
     {
-        CreateFolders(folder, files);
-        foreach (var file in files)
+        if (files.IsEmpty)
+            return;
+        Parallel.ForEach(Partitioner.Create(0, files.Length), range =>
         {
-            var from = Path.Join(earlier.Folder, file.Path.Value);
-            var to = Path.Join(folder, file.Path.Value);
-            if (!NativeFiles.TryLink(from, to))
-                File.Copy(from, to);
-        }
+            var last = "";
+            foreach (var file in files.AsSpan()[range.Item1..range.Item2])
+            {
+                // The files are sorted by path, so those of one folder mostly stand together.
+                var path = file.Path.Value;
+                var below = path[..Math.Max(path.LastIndexOf('/'), 0)];
+                if (below != last)
+                    Directory.CreateDirectory(Path.Join(folder, below));
+                last = below;
+                if (!NativeFiles.TryLink(Path.Join(earlier.Folder, path), Path.Join(folder, path)))
+                    File.Copy(Path.Join(earlier.Folder, path), Path.Join(folder, path));
+            }
+        });
     }
 
     private static MadeFile WriteFile(OutputFile file, string folder, EarlierSite? earlier, ChunkedFileWriter writer)
@@ -95,20 +105,4 @@ internal static class StageFolder
 
     /// <summary>A file of the new site: written, or the same as before.</summary>
     private readonly record struct MadeFile(long Length, bool IsSame, FileOrigin? Origin, ImmutableArray<Diagnostic> Found);
-
-    private static void CreateFolders(string folder, ImmutableArray<OutputFile> files)
-    {
-        Directory.CreateDirectory(folder);
-        var last = "";
-        foreach (var file in files)
-        {
-            // The files are sorted by path, so those of one folder mostly stand together.
-            var path = file.Path.Value;
-            var below = path[..Math.Max(path.LastIndexOf('/'), 0)];
-            if (below == last)
-                continue;
-            Directory.CreateDirectory(Path.Join(folder, below));
-            last = below;
-        }
-    }
 }
