@@ -27,20 +27,17 @@ try {
 async function buildSite() {
   const assets = join(dist, 'assets');
   await emptyFolder(assets);
-  await bundle({
-    entryPoints: ['theme.ts', 'main.ts', 'search.ts', 'main.css'].map((name) => join(root, 'src', name)),
-    outdir: assets,
-    target: browsers,
-    minify: true,
-    format: 'iife',
-  });
+  const site = { outdir: assets, target: browsers, minify: true };
+  await bundle({ ...site, entryPoints: inSource('theme.ts', 'main.ts', 'main.css'), format: 'iife' });
+  // Pages import these when their search box is used.
+  await bundle({ ...site, entryPoints: inSource('search.ts', 'search-remote.ts'), format: 'esm' });
   await cp(join(root, 'static'), assets, { recursive: true });
   const { writeIcons } = await import('./icons.mjs');
   await writeIcons(assets);
 
   await emptyFolder(join(dist, 'preview'));
   await bundle({
-    entryPoints: ['live.ts', 'live.css'].map((name) => join(root, 'src', 'preview', name)),
+    entryPoints: inSource('preview/live.ts', 'preview/live.css'),
     outdir: join(dist, 'preview'),
     target: browsers,
     minify: true,
@@ -65,6 +62,10 @@ async function buildTests() {
     format: 'esm',
     packages: 'external',
   });
+}
+
+function inSource(...names) {
+  return names.map((name) => join(root, 'src', name));
 }
 
 async function bundle(options) {

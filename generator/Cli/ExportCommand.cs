@@ -70,6 +70,7 @@ internal sealed class ExportCommand
                         $"{built.Site.Entries.Length:N0} entries are in {Path.Combine(folder, "entries.ndjson")}; to load them:",
                         $"  curl -X PUT \"$ENDPOINT/{name}\" -H 'Content-Type: application/json' --data-binary @{Path.Combine(folder, "mapping.json")}",
                         $"  curl -X POST \"$ENDPOINT/_bulk\" -H 'Content-Type: application/x-ndjson' --data-binary @{Path.Combine(folder, "entries.ndjson")}",
+                        $"then `search: endpoint: $ENDPOINT/{name}/_search` in site.yml lets the search boxes of the site ask it",
                     ],
                     isResult: false);
             }

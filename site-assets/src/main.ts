@@ -5,6 +5,7 @@ import { startListFilter } from './ui/list-filter.js';
 import { showMarks } from './ui/marks.js';
 import { startQueryLinks } from './ui/query-links.js';
 import { startSearchKeys } from './ui/search-keys.js';
+import { startSuggestions } from './ui/suggestions.js';
 import { startThemeSwitch } from './ui/theme-switch.js';
 
 startThemeSwitch();
@@ -15,3 +16,4 @@ startListFilter();
 showMarks();
 startQueryLinks();
 startFeedback();
+startSuggestions();

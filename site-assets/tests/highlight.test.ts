@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { highlight, highlightExcerpt, type Piece } from '../src/search/page/highlight.js';
+import { highlight, highlightExcerpt, type Piece } from '../src/search/highlight.js';
 import { simplified } from './make.js';
 
 test('Overlapping pairs become one mark', () => {

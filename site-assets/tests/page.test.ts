@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Facets } from '../src/search/contract.js';
-import { causeChoices, filtered, productChoices } from '../src/search/page/filters.js';
-import { searchOf, shortened, shownOf, stateOf } from '../src/search/page/state.js';
+import { causeChoices, filtered, productChoices } from '../src/search/local/filters.js';
+import { searchOf, shortened, shownOf, stateOf } from '../src/search/state.js';
 import { markedRanges } from '../src/ui/marks.js';
 
 const none = { query: '证书', product: '', cause: '' };

@@ -6,6 +6,9 @@ namespace QiniuDocsGen.Articles.Authored;
 /// <summary>A Markdown text while it is written: its HTML, its plain text, and a trace of every word of the source that was dealt with.</summary>
 internal sealed class ArticleText
 {
+    /// <summary>A longer word of code may be cut at a hyphen: it would not fit a line of a phone.</summary>
+    private const int LongestWhole = 24;
+
     private readonly StringBuilder html = new();
     private readonly StringBuilder plain = new();
     private readonly StringBuilder trace = new();
@@ -23,6 +26,24 @@ internal sealed class ArticleText
         html.AppendText(shown);
         plain.Append(shown);
         trace.Append(source);
+    }
+
+    /// <summary>Adds code of the author. Browsers cut lines behind hyphens, and half an option of a command is none: words with one stand whole.</summary>
+    public void Code(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var blanks = text.IndexOfAnyExcept(' ', '\t');
+            Text(text[..(blanks < 0 ? text.Length : blanks)]);
+            text = blanks < 0 ? [] : text[blanks..];
+            var end = text.IndexOfAny(' ', '\t');
+            var word = end < 0 ? text : text[..end];
+            var isWhole = word.Length <= LongestWhole && word.Contains('-');
+            Tag(isWhole ? "<span>" : "");
+            Text(word);
+            Tag(isWhole ? "</span>" : "");
+            text = text[word.Length..];
+        }
     }
 
     /// <summary>Adds text that is seen but not searched, such as the address of a link that is shown as it was written.</summary>

@@ -123,7 +123,7 @@ internal sealed class BlockWriter(ArticleText output, InlineWriter inlines, stri
         output.Tag(">");
         for (var i = 0; i < code.Lines.Count; i++)
         {
-            output.Text(code.Lines.Lines[i].Slice.AsSpan());
+            output.Code(code.Lines.Lines[i].Slice.AsSpan());
             output.Text("\n");
         }
         output.Tag("</code></pre>\n");

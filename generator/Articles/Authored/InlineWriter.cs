@@ -24,7 +24,7 @@ internal sealed class InlineWriter(ArticleText output, LinkWriter links)
                 break;
             case CodeInline code:
                 output.Tag("<code>");
-                output.Text(code.Content);
+                output.Code(code.Content);
                 output.Tag("</code>");
                 break;
             case LineBreakInline line:

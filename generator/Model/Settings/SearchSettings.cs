@@ -6,6 +6,9 @@ public sealed record SearchSettings
     /// <summary>When the whole index is written in lunr's own format too; the search page never needs it.</summary>
     public FullIndexWish FullIndex { get; init; } = FullIndexWish.Auto;
 
+    /// <summary>The <c>_search</c> of a search engine that is asked in the place of the site's own index; null for none.</summary>
+    public SearchEndpoint? Endpoint { get; init; }
+
     /// <summary>An https address that is told of queries without an answer; null for none.</summary>
     public Uri? ReportEndpoint { get; init; }
 

@@ -16,7 +16,10 @@ internal static class SearchPage
         [material.Single("search", Route.Search, "search.title", () => View(material.Links), indexed: false)];
 
     private static SearchView View(SiteLinks links) => new(
-        UrlOf(Manifest, links), links.Url(Route.Question(new EntryId("{id}"))), links.Site.Settings.Search.ReportEndpoint?.AbsoluteUri ?? "");
+        UrlOf(Manifest, links), links.Url(Route.Question(new EntryId("{id}"))), links.Site.Settings.Search.ReportEndpoint?.AbsoluteUri ?? "")
+    {
+        Endpoint = links.Site.Settings.Search.Endpoint?.Href ?? "",
+    };
 
     // Absent assets are reported when the pages are planned.
     private static string UrlOf(string asset, SiteLinks links) =>

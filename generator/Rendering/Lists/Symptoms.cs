@@ -9,7 +9,10 @@ namespace QiniuDocsGen.Rendering.Lists;
 internal static class Symptoms
 {
     /// <summary>The most questions.</summary>
-    public const int Most = 9;
+    public const int Most = 8;
+
+    /// <summary>The most of which an odd number is shown: of more, the last is left out, because it would stand alone in a row of two.</summary>
+    private const int MostOdd = 3;
 
     private const int LongestTitle = 40;
 
@@ -34,7 +37,9 @@ internal static class Symptoms
             .Select(t => cards.Ranked(t.Entries).OrderBy(id => IsUnfit(site.Entry(id).Entry.Title.Text)).First())
             .Where(id => cards.Article(id).Tier != Tier.C)
             .Select(id => (Entry: id, Count: 0));
-        return [.. asked.Concat(others).Take(Most).Select(s => new SymptomView(cards.Card(s.Entry), s.Count))];
+        var first = asked.Concat(others).Take(Most).ToList();
+        var shown = first.Count > MostOdd ? first.Count / 2 * 2 : first.Count;
+        return [.. first.Take(shown).Select(s => new SymptomView(cards.Card(s.Entry), s.Count))];
     }
 
     // A title that says little, or one that fills a screen on a phone.

@@ -143,4 +143,8 @@ internal sealed record CauseLinkView(string Title, string Url, bool IsDefault);
 /// <param name="ManifestUrl">The file that names all others of the search index; they stand beside it.</param>
 /// <param name="QuestionUrl">The link to a question page with <c>{id}</c> in the place of its id.</param>
 /// <param name="ReportEndpoint">Where queries without an answer are sent; empty for nowhere.</param>
-internal sealed record SearchView(string ManifestUrl, string QuestionUrl, string ReportEndpoint);
+internal sealed record SearchView(string ManifestUrl, string QuestionUrl, string ReportEndpoint)
+{
+    /// <summary>The search engine that is asked in the place of the index of the site; empty when there is none.</summary>
+    public string Endpoint { get; init; } = "";
+}

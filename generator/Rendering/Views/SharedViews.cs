@@ -40,6 +40,12 @@ internal sealed record SiteView(
 {
     /// <summary>The host that the search page may tell of queries without an answer, for the content security policy; null when there is none.</summary>
     public string? ReportOrigin { get; init; }
+
+    /// <summary>The host of the search engine that every search box asks, for the content security policy; null when it is the site's own or there is none.</summary>
+    public string? SearchOrigin { get; init; }
+
+    /// <summary>The name of the script that searches: one asks the index of the site, the other a search engine.</summary>
+    public required string SearchScript { get; init; }
 }
 
 /// <summary>What every template sees as <c>page</c>.</summary>

@@ -9,10 +9,11 @@ internal static class SearchSettingsReader
     /// <summary>The settings of the search index; keys that are absent or do not fit have their defaults.</summary>
     public static SearchSettings Read(YamlMap map, List<Diagnostic> found)
     {
-        var keys = new SettingsMap(map, found, "full_index", "report_endpoint", "thresholds");
+        var keys = new SettingsMap(map, found, "full_index", "endpoint", "report_endpoint", "thresholds");
         return new SearchSettings
         {
             FullIndex = ReadFullIndex(keys),
+            Endpoint = AddressReader.SearchEndpoint(keys, "endpoint"),
             ReportEndpoint = ReadEndpoint(keys),
             Thresholds = keys.Map("thresholds") is { } thresholds ? ReadThresholds(thresholds, found) : new SearchThresholds(),
         };

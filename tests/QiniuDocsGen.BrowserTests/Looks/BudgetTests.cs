@@ -7,6 +7,7 @@ public sealed class BudgetTests(BrowserFixture browser)
 {
     private const int PageBytes = 15_000;
     private const int ScriptBytes = 3_000;
+    private const int SearchBytes = 20_000;
 
     [Fact]
     public void A_question_of_the_repository_is_light() => AssertLight(browser.Site);
@@ -20,6 +21,8 @@ public sealed class BudgetTests(BrowserFixture browser)
 
         Assert.InRange(pages[pages.Length / 2] + Asset(site, "main.*.css"), 1_000, PageBytes);
         Assert.InRange(Asset(site, "main.*.js") + Asset(site, "theme.*.js"), 500, ScriptBytes);
+        Assert.InRange(Asset(site, "search.*.js"), 5_000, SearchBytes);
+        Assert.InRange(Asset(site, "search-remote.*.js"), 3_000, SearchBytes);
     }
 
     private static long Asset(BuiltSite site, string pattern) => Compressed(Directory.EnumerateFiles(Path.Combine(site.Folder, "assets"), pattern).Single());

@@ -92,6 +92,22 @@ public sealed class LayoutTests(BrowserFixture browser)
         Assert.InRange(characters, 30, 42);
     }
 
+    [Theory]
+    [InlineData(1280, ".chart-picture", ".heat-list")]
+    [InlineData(390, ".heat-list", ".chart-picture")]
+    public async Task The_heat_map_is_a_list_where_it_would_move_sideways(int width, string shown, string hidden)
+    {
+        await using var watched = await Open(width);
+        await watched.Page.GotoAsync(browser.Site.Address + "insights/");
+        await Assertions.Expect(watched.Page.Locator(shown)).ToBeVisibleAsync();
+        await Assertions.Expect(watched.Page.Locator(hidden)).ToBeHiddenAsync();
+        Assert.True(await watched.Page.Locator(shown).EvaluateAsync<bool>("picture => picture.scrollWidth <= picture.clientWidth"));
+        var numbers = await watched.Page.EvaluateAsync<int[][]>(
+            "['.heat-value', '.heat-list .count'].map((numbers) => [...document.querySelectorAll(numbers)].map((number) => Number(number.textContent)))");
+        Assert.Equal(numbers[0], numbers[1]);
+        Assert.NotEmpty(numbers[0]);
+    }
+
     private Task<WatchedPage> Open(int width) => browser.Open(new BrowserNewContextOptions
     {
         Locale = "zh-CN",

@@ -49,6 +49,20 @@ public sealed class MarkdownArticleTests
     }
 
     [Theory]
+    [InlineData("`qshell fput --thread-count 8`", "qshell fput <span>--thread-count</span> 8")]
+    [InlineData("`a  -b<c`", "a  <span>-b&lt;c</span>")]
+    [InlineData("`-x`", "<span>-x</span>")]
+    [InlineData("`no hyphen`", "no hyphen")]
+    [InlineData("`a-word-that-no-phone-can-hold`", "a-word-that-no-phone-can-hold")]
+    [InlineData("```\n\tcurl -I\t-L \n```", "\tcurl <span>-I</span>\t<span>-L</span> \n")]
+    public void A_word_of_code_with_hyphens_stands_whole_and_every_character_stays(string text, string expected)
+    {
+        var code = Formatted.Markdown(text).Find("code")!;
+        Assert.Equal(expected, code.InnerHtml);
+        Assert.Equal(text.Trim('`').TrimStart('\n'), code.TextContent);
+    }
+
+    [Theory]
     [InlineData("```js\" onclick=\"x\ncode\n```")]
     [InlineData("```<b>\ncode\n```")]
     [InlineData("```中文\ncode\n```")]

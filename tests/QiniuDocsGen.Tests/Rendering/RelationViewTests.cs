@@ -68,6 +68,18 @@ public sealed class RelationViewTests
     }
 
     [Theory]
+    [InlineData(3, 3)]
+    [InlineData(4, 4)]
+    [InlineData(5, 4)]
+    [InlineData(7, 6)]
+    public void No_question_stands_alone_in_the_last_row_of_many(int topics, int expected)
+    {
+        var site = new SampleSite([.. Enumerable.Range(1, topics).Select(i => new SampleEntry(Title: $"第{i}个题目", Topic: $"t{i}"))]).Site();
+
+        Assert.Equal(expected, Symptoms.Of(site, new EntryCards(new SiteLinks(site, new SampleSite().Assets), SampleSite.Articles(site))).Length);
+    }
+
+    [Theory]
     [InlineData("https://a.example/r/", "https://a.example/r/")]
     [InlineData(null, "/")]
     public void Structured_data_says_what_a_question_page_is_and_cannot_be_left(string? baseUrl, string root)

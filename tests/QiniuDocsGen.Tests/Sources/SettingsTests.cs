@@ -91,12 +91,56 @@ public sealed class SettingsTests : IDisposable
     [InlineData("feedback:\n  endpoint: mailto:a@b.example", "2:13 QD9007 `endpoint` is `mailto:a@b.example`; an http or https address was expected")]
     [InlineData("feedback:\n  endpoint: \"https://a.example;script-src *\"", "2:13 QD9007 `endpoint` is `https://a.example;script-src *`; an http or https address was expected")]
     [InlineData("search:\n  full_index: perhaps", "2:15 QD9007 `full_index` is `perhaps`; auto, always or never was expected")]
-    [InlineData("search:\n  whole: x", "2:3 QD9006 the key `whole` is unknown; one of full_index, report_endpoint, thresholds was expected")]
+    [InlineData("search:\n  whole: x", "2:3 QD9006 the key `whole` is unknown; one of full_index, endpoint, report_endpoint, thresholds was expected")]
     public void A_setting_that_does_not_fit_is_an_error_at_its_place(string yaml, string expected)
     {
         folder.Write("content/site.yml", yaml);
 
         Assert.Equal(["content/site.yml:" + expected], folder.Found());
+    }
+
+    [Theory]
+    [InlineData("https://a.example/help/_search", "https://a.example/help/_search", "https://a.example")]
+    [InlineData("HTTPS://a.example:9200/help,faq*/_search", "https://a.example:9200/help,faq*/_search", "https://a.example:9200")]
+    [InlineData("https://帮助.example/_search", "https://xn--7frx1y.example/_search", "https://xn--7frx1y.example")]
+    [InlineData("http://127.0.0.1:9200/help/_search", "http://127.0.0.1:9200/help/_search", "http://127.0.0.1:9200")]
+    [InlineData("http://localhost:9200/help/_search", "http://localhost:9200/help/_search", "http://localhost:9200")]
+    [InlineData("/api/../search", "/search", null)]
+    public void Search_endpoints_are_read(string text, string href, string? origin)
+    {
+        folder.Write("content/site.yml", $"search:\n  endpoint: {text}\n");
+
+        var result = SourceLoader.Load(folder.Locations);
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(new SearchEndpoint(href, origin), result.Value.Settings.Search.Endpoint);
+    }
+
+    [Theory]
+    [InlineData("http://search.example/_search")]
+    [InlineData("//search.example/_search")]
+    [InlineData("/\\search.example/_search")]
+    [InlineData("_search")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("ftp://a.example/_search")]
+    [InlineData("https://u:p@a.example/_search")]
+    [InlineData("https://a.example/_search?key=x")]
+    [InlineData("https://a.example/_search?")]
+    [InlineData("https://a.example/_search#x")]
+    [InlineData("https://*.example/_search")]
+    [InlineData("https://a.example;script-src *")]
+    [InlineData("https://[::1]:9200/_search")]
+    [InlineData("http://localhost.evil.example/_search")]
+    [InlineData("https:///_search")]
+    public void What_is_no_search_endpoint_is_an_error_at_its_place(string text)
+    {
+        folder.Write("content/site.yml", $"search:\n  endpoint: '{text}'\n");
+
+        var finding = Assert.Single(folder.Found());
+
+        Assert.StartsWith("content/site.yml:2:13 QD9007 `endpoint` is ", finding, StringComparison.Ordinal);
+        Assert.EndsWith("http is for localhost and 127.0.0.1 only was expected", finding, StringComparison.Ordinal);
+        Assert.Null(SourceLoader.Load(folder.Locations).Value.Settings.Search.Endpoint);
     }
 
     [Theory]

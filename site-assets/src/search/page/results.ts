@@ -1,64 +1,55 @@
 import { copyOf, dataOf, fill, find } from '../../ui/dom.js';
 import { keepMarks } from '../../ui/marks.js';
-import type { Card } from '../contract.js';
-import { foundTerms } from '../query/reasons.js';
-import type { Answer } from '../query/searcher.js';
-import type { Ranked } from '../query/ranking.js';
-import { highlight, highlightExcerpt, type Piece } from './highlight.js';
-import { normalise } from '../tokenizer.js';
+import type { Hit } from '../engine.js';
+import type { Piece } from '../highlight.js';
 
-const EXCERPT_LENGTH = 110;
-
-/** Makes the list of results; every word comes from the page's own templates and `data-` attributes. */
-export class ResultList {
-  constructor(private readonly root: HTMLElement, private readonly answer: Answer) {}
-
-  /** List items for results; those with the same title that follow each other are one, and all but the first are folded. */
-  items(matches: readonly Ranked[], cards: readonly Card[]): HTMLElement[] {
-    const items: HTMLElement[] = [];
-    let before = '';
-    let fold: HTMLElement | null = null;
-    matches.forEach((match, at) => {
-      const card = cards[at]!;
-      const title = normalise(card.title, this.answer.simplified).trim();
-      const item = this.result(match, card);
-      if (title !== before || title === '') {
-        items.push(item);
-        fold = null;
-      } else {
-        fold ??= this.foldBelow(items[items.length - 1]!);
-        fold.append(item);
-        find('[data-more]', fold.closest<HTMLElement>('details')!).textContent = fill(dataOf(this.root, 'wordsSame'), fold.childElementCount);
-      }
-      before = title;
-    });
-    return items;
+/**
+ * List items for results; those with the same title that follow each other are one, and all but the first are folded. Every word comes from the
+ * search page's own templates and `data-` attributes.
+ */
+export function resultItems(root: HTMLElement, hits: readonly Hit[]): HTMLElement[] {
+  const items: HTMLElement[] = [];
+  let before = '';
+  let fold: HTMLElement | null = null;
+  for (const hit of hits) {
+    const item = resultOf(root, 'result', hit);
+    if (hit.sameTitle !== before || hit.sameTitle === '') {
+      items.push(item);
+      fold = null;
+    } else {
+      fold ??= foldBelow(root, items[items.length - 1]!);
+      fold.append(item);
+      find('[data-more]', fold.closest<HTMLElement>('details')!).textContent = fill(dataOf(root, 'wordsSame'), fold.childElementCount);
+    }
+    before = hit.sameTitle;
   }
+  return items;
+}
 
-  private foldBelow(item: HTMLElement): HTMLElement {
-    const fold = this.template('same');
-    item.append(fold);
-    return find('ol', fold);
-  }
+/** A result in a copy of a template: its link, which may be the whole of it, and what `data-` attributes name are filled. */
+export function resultOf(root: HTMLElement, template: string, hit: Hit): HTMLElement {
+  const item = templateOf(root, template);
+  const link = item.matches('a') ? item as HTMLAnchorElement : find<HTMLAnchorElement>('a', item);
+  link.href = dataOf(root, 'questionUrl').replace('{id}', encodeURIComponent(hit.id));
+  link.addEventListener('click', () => keepMarks(link.href, hit.terms));
+  const title = item.querySelector('[data-title]') ?? link;
+  title.replaceChildren(...toNodes(hit.title));
+  const excerpt = find('[data-excerpt]', item);
+  excerpt.append(...toNodes(hit.excerpt));
+  excerpt.hidden = hit.excerpt.length === 0;
+  find('[data-place]', item).textContent = [hit.product, hit.topic].filter(Boolean).join(' › ');
+  return item;
+}
 
-  private result({ document: number }: Ranked, card: Card): HTMLElement {
-    const item = this.template('result');
-    const link = find<HTMLAnchorElement>('a[data-search-result]', item);
-    const terms = foundTerms(this.answer.prepared, number);
-    link.href = dataOf(this.root, 'questionUrl').replace('{id}', encodeURIComponent(card.id));
-    link.replaceChildren(...toNodes(highlight(card.title, terms, this.answer.simplified)));
-    link.addEventListener('click', () => keepMarks(link.href, [...terms]));
-    find('[data-place]', item).textContent = [card.product, card.topic].filter(Boolean).join(' › ');
-    const text = card.keyPoint || card.excerpt;
-    const excerpt = find('[data-excerpt]', item);
-    excerpt.append(...toNodes(highlightExcerpt(text, terms, this.answer.simplified, EXCERPT_LENGTH)));
-    excerpt.hidden = text === '';
-    return item;
-  }
+/** A copy of a template of the search page. */
+export function templateOf(root: HTMLElement, name: string): HTMLElement {
+  return copyOf(find<HTMLTemplateElement>(`template[data-template="${name}"]`, root));
+}
 
-  private template(name: string): HTMLElement {
-    return copyOf(find<HTMLTemplateElement>(`template[data-template="${name}"]`, this.root));
-  }
+function foldBelow(root: HTMLElement, item: HTMLElement): HTMLElement {
+  const fold = templateOf(root, 'same');
+  item.append(fold);
+  return find('ol', fold);
 }
 
 function toNodes(pieces: readonly Piece[]): Node[] {

@@ -1,39 +1,32 @@
 import { isComposing } from '../../ui/dom.js';
-import type { TermSource } from '../contract.js';
-import type { Ranked } from '../query/ranking.js';
-import { PAGE_SIZE, type Answer, type Searcher } from '../query/searcher.js';
-import { filtered } from './filters.js';
+import { PAGE_SIZE, type Engine, type Found } from '../engine.js';
+import { searchOf, shownOf, stateOf, type State } from '../state.js';
+import { Typing } from '../typing.js';
 import { rememberSearch } from './recent.js';
 import { reportFailed } from './report.js';
-import { searchOf, shownOf, stateOf, type State } from './state.js';
-import type { More, SearchView } from './view.js';
-
-const DEBOUNCE_MS = 100;
+import type { SearchView } from './view.js';
 
 /** Keeps the input, the address and the answers of the search page in step. */
 export class SearchSession {
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Ends what is still being fetched for an older query. */
-  private running = new AbortController();
+  private readonly typing: Typing;
   private filters: Pick<State, 'product' | 'cause'> = { product: '', cause: '' };
   /** The address that the browser's history has for this place; typing covers it, Enter brings it back and adds the new one. */
   private entered = '';
 
   constructor(
     private readonly view: SearchView,
-    private readonly searcher: Searcher,
-    private readonly source: TermSource,
+    private readonly engine: Engine,
     /** Where queries without an answer are sent; empty for nowhere. */
     private readonly reportEndpoint: string,
-  ) {}
+  ) {
+    this.typing = new Typing(view.input, () => {
+      history.replaceState(null, '', this.address());
+      void this.search();
+    });
+  }
 
   start(): void {
     const { form, input } = this.view;
-    input.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing)
-        this.searchSoon();
-    });
-    input.addEventListener('compositionend', () => this.searchSoon());
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.submit();
@@ -43,8 +36,8 @@ export class SearchSession {
     addEventListener('popstate', () => void this.followAddress());
     // It may have been typed on another page.
     const { query } = stateOf(location.search);
-    void this.followAddress().then((answer) => {
-      if (answer)
+    void this.followAddress().then((found) => {
+      if (found)
         rememberSearch(query);
     });
     // A phone would cover the results with its keyboard.
@@ -52,7 +45,7 @@ export class SearchSession {
       input.focus({ preventScroll: true });
   }
 
-  private followAddress(): Promise<Answer | undefined> {
+  private followAddress(): Promise<Found | undefined> {
     const state = stateOf(location.search);
     this.view.input.value = state.query;
     this.filters = state;
@@ -60,20 +53,11 @@ export class SearchSession {
     return this.search();
   }
 
-  private searchSoon(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      history.replaceState(null, '', this.address());
-      void this.search();
-    }, DEBOUNCE_MS);
-  }
-
   private submit(): void {
-    clearTimeout(this.timer);
     rememberSearch(this.state().query);
     this.enter();
-    void this.search().then((answer) => {
-      if (answer?.matches.length === 0)
+    void this.search().then((found) => {
+      if (found?.total === 0)
         reportFailed(this.reportEndpoint, this.state().query);
     });
     if (matchMedia('(pointer: coarse)').matches)
@@ -90,21 +74,22 @@ export class SearchSession {
     this.entered = address;
   }
 
-  private async search(): Promise<Answer | undefined> {
+  private async search(): Promise<Found | undefined> {
     const state = this.state();
-    this.running.abort();
-    const { signal } = (this.running = new AbortController());
+    const signal = this.typing.next();
     if (state.query === '') {
       this.view.showStart();
       return undefined;
     }
     try {
       this.view.showLoading(state.query);
-      // Filters appear with the results and not after them. Where they fail, they are asked for again below.
-      this.source.facets(signal).catch(() => undefined);
-      const answer = await this.searcher.search(state.query, signal);
-      await this.show(state, answer, signal);
-      return answer;
+      // Filters appear with the results and not after them.
+      this.engine.prepareChoices(signal);
+      const found = await this.engine.find(state, shownOf(history.state, PAGE_SIZE), signal);
+      if (signal.aborted)
+        return undefined;
+      await this.show(state, found, signal);
+      return found;
     } catch (error) {
       if (!signal.aborted) {
         console.error(error);
@@ -114,37 +99,27 @@ export class SearchSession {
     }
   }
 
-  private async show(state: State, answer: Answer, signal: AbortSignal): Promise<void> {
-    const isFiltered = state.product !== '' || state.cause !== '';
-    const facets = isFiltered ? await this.source.facets(signal) : null;
-    const matches = facets ? filtered(answer.matches, state, facets) : answer.matches;
-    const cardsOf = (some: readonly Ranked[]): ReturnType<TermSource['cards']> => this.source.cards(some.map(({ document }) => document));
-    const shown = shownOf(history.state, PAGE_SIZE);
-    const cards = facets || shown > PAGE_SIZE && matches.length > 0 ? await cardsOf(matches.slice(0, shown)) : answer.cards;
-    if (signal.aborted)
-      return;
-    const more: More = async (next, count) => {
-      const added = await cardsOf(next);
+  private async show(state: State, found: Found, signal: AbortSignal): Promise<void> {
+    const grown = (shown: number): void => {
       if (!signal.aborted)
-        history.replaceState({ shown: count }, '');
-      return added;
+        history.replaceState({ shown }, '');
     };
-    this.view.showAnswer(state, { answer, matches, cards }, more, () => this.choose({ ...state, product: '', cause: '' }));
-    if (answer.matches.length > 0)
-      await this.showFilters(state, answer, signal);
+    this.view.showAnswer(state, found, grown, () => this.choose({ ...state, product: '', cause: '' }));
+    if (found.total > 0)
+      await this.showFilters(state, found, signal);
   }
 
   /** Where the filters fail alone, the results stay. */
-  private async showFilters(state: State, answer: Answer, signal: AbortSignal): Promise<void> {
+  private async showFilters(state: State, found: Found, signal: AbortSignal): Promise<void> {
     try {
-      const facets = await this.source.facets(signal);
+      const choices = await found.choices(signal);
       if (!signal.aborted)
-        this.view.showFilters(answer.matches, state, facets, (chosen) => this.choose(chosen));
+        this.view.showFilters(choices, state, (chosen) => this.choose(chosen));
     } catch (error) {
       if (signal.aborted)
         return;
       console.error(error);
-      this.view.showFiltersFailure(() => this.inPlace(this.showFilters(state, answer, signal)));
+      this.view.showFiltersFailure(() => this.inPlace(this.showFilters(state, found, signal)));
     }
   }
 

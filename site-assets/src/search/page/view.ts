@@ -1,24 +1,9 @@
-import { copyOf, dataOf, fill, find } from '../../ui/dom.js';
-import type { Card, Facets } from '../contract.js';
-import { replacedWords } from '../query/reasons.js';
-import type { Ranked } from '../query/ranking.js';
-import { PAGE_SIZE, type Answer } from '../query/searcher.js';
-import { causeChoices, productChoices, showChoices } from './filters.js';
+import { dataOf, fill, find } from '../../ui/dom.js';
+import type { Choices, Found, Hit, HitPage } from '../engine.js';
+import { searchOf, shortened, wellFormed, type State } from '../state.js';
+import { showChoices } from './choices.js';
 import { forgetSearches, recentSearches } from './recent.js';
-import { ResultList } from './results.js';
-import { searchOf, shortened, wellFormed, type State } from './state.js';
-
-/** What a page of results is made of. */
-export interface Found {
-  readonly answer: Answer;
-  /** The results within the filters. */
-  readonly matches: readonly Ranked[];
-  /** The cards of the first of them; of what is related when nothing matches. */
-  readonly cards: readonly Card[];
-}
-
-/** Gets the cards of further results; `shown` is how many the list has with them. */
-export type More = (next: readonly Ranked[], shown: number) => Promise<readonly Card[]>;
+import { resultItems, templateOf } from './results.js';
 
 /** Shows answers on the search page. Every word comes from the page's own templates and `data-` attributes. */
 export class SearchView {
@@ -55,28 +40,24 @@ export class SearchView {
     this.show(query, '', this.failure(retry));
   }
 
-  /** Shows results; `more` gets the cards of further ones, and `widen` takes the filters back. */
-  showAnswer(state: State, found: Found, more: More, widen: () => void): void {
-    const { answer, matches, cards } = found;
-    const list = new ResultList(this.root, answer);
-    if (answer.matches.length === 0) {
-      this.showRelated(state.query, answer, list);
+  /** Shows results; `grown` is told how many the list has when there are more, and `widen` takes the filters back. */
+  showAnswer({ query }: State, found: Found, grown: (shown: number) => void, widen: () => void): void {
+    if (found.total === 0) {
+      this.showRelated(query, found);
       return;
     }
-    const parts: Node[] = [this.list(list, matches, cards, more)];
-    if (matches.length === 0)
-      parts.splice(0, 1, this.narrow(widen));
-    this.show(state.query, fill(dataOf(this.root, 'wordsCount'), matches.length) + this.replaced(answer, cards), ...parts);
+    const results = found.count === 0 ? this.narrow(widen) : this.list(found, grown);
+    this.show(query, fill(dataOf(this.root, 'wordsCount'), found.count) + this.replaced(found), results);
   }
 
   /** Shows what the results may be narrowed to. */
-  showFilters(matches: readonly Ranked[], state: State, facets: Facets, choose: (state: State) => void): void {
+  showFilters(choices: Choices, state: State, choose: (state: State) => void): void {
     // What is hidden cannot take the focus.
     this.filters.hidden = false;
     find('[data-filters-failed]', this.filters).hidden = true;
     const [products, causes] = Array.from(this.filters.querySelectorAll<HTMLElement>('[data-filter]'));
-    showChoices(products!, productChoices(matches, state, facets), state.product, (product) => choose({ ...state, product }));
-    showChoices(causes!, causeChoices(matches, state, facets), state.cause, (cause) => choose({ ...state, cause }));
+    showChoices(products!, choices.products, state.product, (product) => choose({ ...state, product }));
+    showChoices(causes!, choices.causes, state.cause, (cause) => choose({ ...state, cause }));
     this.filters.hidden = products!.hidden && causes!.hidden;
   }
 
@@ -107,14 +88,13 @@ export class SearchView {
       (this.results()[0] ?? this.output.querySelector<HTMLElement>('[data-search-retry]') ?? this.input).focus();
   }
 
-  private showRelated(query: string, answer: Answer, list: ResultList): void {
-    if (answer.related.length === 0) {
-      this.show(query, '', this.emptyState(query, answer));
+  private showRelated(query: string, found: Found): void {
+    if (found.hits.length === 0) {
+      this.show(query, '', this.emptyState(query, found));
       return;
     }
-    const related = this.template('list');
-    related.append(...list.items(answer.related.slice(0, answer.cards.length), answer.cards));
-    this.show(query, dataOf(this.root, 'wordsRelatedOnly') + this.replaced(answer, answer.cards), this.template('related'), related);
+    const status = dataOf(this.root, 'wordsRelatedOnly') + this.replaced(found);
+    this.show(query, status, templateOf(this.root, 'related'), this.listOf(found.hits));
   }
 
   private show(query: string, status: string, ...parts: Node[]): void {
@@ -126,28 +106,26 @@ export class SearchView {
   }
 
   private failure(retry: () => void): HTMLElement {
-    const failure = this.template('failure');
+    const failure = templateOf(this.root, 'failure');
     find('button', failure).addEventListener('click', retry);
     return failure;
   }
 
-  private replaced({ prepared }: Answer, cards: readonly Card[]): string {
-    const words = replacedWords(prepared, cards.map((card) => card.document));
-    return words.length === 0 ? '' : fill(dataOf(this.root, 'wordsReplaced'), words.join(dataOf(this.root, 'wordsComma')));
+  private replaced({ replaced }: Found): string {
+    return replaced.length === 0 ? '' : fill(dataOf(this.root, 'wordsReplaced'), replaced.join(dataOf(this.root, 'wordsComma')));
   }
 
   private narrow(widen: () => void): HTMLElement {
-    const narrow = this.template('narrow');
+    const narrow = templateOf(this.root, 'narrow');
     find('button', narrow).addEventListener('click', widen);
     return narrow;
   }
 
-  private emptyState(query: string, { prepared }: Answer): HTMLElement {
-    const empty = this.template('empty');
+  private emptyState(query: string, { known }: Found): HTMLElement {
+    const empty = templateOf(this.root, 'empty');
     const heading = find('[data-words-heading]', empty);
     heading.textContent = fill(dataOf(heading, 'wordsHeading'), shortened(query));
-    const known = prepared.plan.units.filter(({ alternatives }) => alternatives.some(({ reason }) => reason === 'exact'));
-    this.fillQueries(find('[data-suggestions]', empty), known.map(({ text }) => text));
+    this.fillQueries(find('[data-suggestions]', empty), known);
     const contact = empty.querySelector<HTMLAnchorElement>('a[data-query-url]');
     if (contact)
       contact.href = dataOf(contact, 'queryUrl').replace(/\{query\}/g, () => encodeURIComponent(wellFormed(query)));
@@ -178,25 +156,24 @@ export class SearchView {
   }
 
   /** A list that grows on demand; the first of the new results takes the focus. Where it cannot grow, a retry stands below the button. */
-  private list(results: ResultList, matches: readonly Ranked[], cards: readonly Card[], more: More): DocumentFragment {
+  private list({ hits, next }: HitPage, grown: (shown: number) => void): DocumentFragment {
     const fragment = document.createDocumentFragment();
-    const list = this.template('list');
-    const button = this.template('more') as HTMLButtonElement;
-    let shown = cards.length;
-    list.append(...results.items(matches.slice(0, shown), cards));
-    button.hidden = shown >= matches.length;
+    const list = this.listOf(hits);
+    const button = templateOf(this.root, 'more') as HTMLButtonElement;
+    let shown = hits.length;
+    button.hidden = next === null;
     let failure: HTMLElement | undefined;
     const grow = (): void => {
-      if (button.disabled)
+      if (button.disabled || next === null)
         return;
-      const next = matches.slice(shown, shown + PAGE_SIZE);
       button.disabled = true;
-      more(next, shown + next.length).then((nextCards) => {
+      next().then((page) => {
         failure?.remove();
         const first = list.childElementCount;
-        list.append(...results.items(next, nextCards));
-        shown += next.length;
-        button.hidden = shown >= matches.length;
+        list.append(...resultItems(this.root, page.hits));
+        next = page.next;
+        button.hidden = next === null;
+        grown(shown += page.hits.length);
         list.children[first]?.querySelector('a')?.focus();
       }, (error: unknown) => {
         console.error(error);
@@ -210,7 +187,9 @@ export class SearchView {
     return fragment;
   }
 
-  private template(name: string): HTMLElement {
-    return copyOf(find<HTMLTemplateElement>(`template[data-template="${name}"]`, this.root));
+  private listOf(hits: readonly Hit[]): HTMLElement {
+    const list = templateOf(this.root, 'list');
+    list.append(...resultItems(this.root, hits));
+    return list;
   }
 }

@@ -1,4 +1,4 @@
-namespace QiniuDocsGen.BrowserTests;
+namespace QiniuDocsGen.BrowserTests.Search;
 
 /// <summary>What the search page does beside finding: filters, addresses, keyboard, input methods, memory, failures.</summary>
 public sealed class SearchPageTests(BrowserFixture browser)

@@ -1,4 +1,4 @@
-import { titleTerms, type Simplified } from '../tokenizer.js';
+import { titleTerms, type Simplified } from './tokenizer.js';
 
 /** A piece of a text, and whether it is what was looked for. */
 export interface Piece {

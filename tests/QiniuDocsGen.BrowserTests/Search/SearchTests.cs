@@ -1,5 +1,5 @@
 
-namespace QiniuDocsGen.BrowserTests;
+namespace QiniuDocsGen.BrowserTests.Search;
 
 /// <summary>A customer types what they see and reads the answer.</summary>
 public sealed class SearchTests(BrowserFixture browser)
