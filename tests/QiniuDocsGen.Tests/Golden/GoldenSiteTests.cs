@@ -47,6 +47,15 @@ public sealed partial class GoldenSiteTests
         Assert.Equal(findings, findingsOfShuffled);
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void What_every_page_is_made_from_can_be_told_before_it_is_made(string name)
+    {
+        var pages = SiteBuilder.Build(Load(name), TimeProvider.System).Output.Files.Where(file => file.Path.Extension == ".html" && file.Inputs is not null).ToList();
+        Assert.NotEmpty(pages);
+        Assert.All(pages, page => Assert.NotNull(page.Inputs!()));
+    }
+
     private static StageResult<SourceTree> Load(string name) => SourceLoader.Load(new SourceLocations
     {
         ContentFolder = Repository.Path("tests", "fixtures", "sites", name, "in"),
