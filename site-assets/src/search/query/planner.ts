@@ -40,8 +40,12 @@ export async function prepare(text: string, source: TermSource, synonyms: Synony
   }
   const replacements = synonyms.find(sequence, sequence.filter(({ text: term }) => !isHan(term)).length);
   await load([...completed.flatMap(termsOf), ...replacements.flatMap(({ terms }) => terms)], rows, source, signal);
-  for (const replacement of replacements.filter(({ terms }) => terms.every((term) => rows.has(term))))
-    replace(replacement);
+  // A word that was typed as well answers for itself only: 直播 is no answer to 直播推流.
+  const typed = new Set(units.map((unit) => unit.text));
+  for (const replacement of replacements) {
+    if (replacement.terms.every((term) => rows.has(term)) && !replacement.terms.every((term) => typed.has(term)))
+      replace(replacement);
+  }
   return { plan: { units: completed, placeWeights }, rows };
 }
 

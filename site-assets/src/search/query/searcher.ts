@@ -48,6 +48,10 @@ export class Searcher {
   }
 }
 
+/** What an article that hardly says anything is worth beside others with the same words. Only the first results: their cards are at hand. */
+const THIN_WORTH = 0.85;
+const THIN_TIER = 'c';
+
 /** Whoever asks for a title wants that entry, even when others repeat the same words more often; of equal ones the better article. */
 function titlesFirst(
   text: string,
@@ -59,7 +63,11 @@ function titlesFirst(
   if (matches.length === 0)
     return { matches, related, cards };
   const wanted = termsOf(text, simplified);
-  const first = matches.slice(0, cards.length).map((match, at) => ({ match, card: cards[at]!, isTitle: termsOf(cards[at]!.title, simplified) === wanted }));
+  const first = matches.slice(0, cards.length).map((match, at) => {
+    const card = cards[at]!;
+    const score = match.score * (card.tier === THIN_TIER ? THIN_WORTH : 1);
+    return { match: { ...match, score }, card, isTitle: termsOf(card.title, simplified) === wanted };
+  });
   first.sort((left, right) => Number(right.isTitle) - Number(left.isTitle)
     || right.match.score - left.match.score
     || compare(left.card.tier, right.card.tier)
