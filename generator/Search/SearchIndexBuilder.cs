@@ -48,7 +48,7 @@ internal static class SearchIndexBuilder
         var readings = ReadingTables.Make(index, site.Language);
         return (index, new Manifest(index.Refs.Length, index.Lengths.Totals, TermShards.Cut(index), CardShards.Cut(site, articles), readings.Pairs,
         [
-            SimplifiedTable.Make(site.Language, index.Terms), WordTable.Make(index, site.Language), readings.Readings, FacetTable.Make(site),
+            SimplifiedTable.Make(site, index.Terms), WordTable.Make(index, site.Language), readings.Readings, FacetTable.Make(site),
             SynonymsTable.Make(site, index.Terms),
         ]));
     }

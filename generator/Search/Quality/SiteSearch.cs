@@ -13,7 +13,7 @@ internal sealed record SiteSearch(QuerySearcher Searcher, QueryCost Cost, long I
     public static SiteSearch Of(Site site, ArticleSet articles)
     {
         var cut = SearchIndexBuilder.Cut(site, articles);
-        var cost = new QueryCost(new IndexRows(cut.Index, site.Language), cut.Manifest);
+        var cost = new QueryCost(new IndexRows(cut.Index, site.Language), cut.Manifest, site.Language);
         var searcher = new QuerySearcher(cost, site.Language, site.Synonyms, document =>
         {
             var entry = site.Entries[document];

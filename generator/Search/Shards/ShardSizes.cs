@@ -11,5 +11,5 @@ internal readonly record struct ShardSizes(int RowBytes, int Cards)
     private const int SmallSite = 1000;
 
     /// <summary>The sizes for so many documents.</summary>
-    public static ShardSizes For(int documents) => documents < SmallSite ? new ShardSizes(2_500, 4) : new ShardSizes(5_000, 8);
+    public static ShardSizes For(int documents) => documents < SmallSite ? new ShardSizes(2_500, 4) : new ShardSizes(5_000, 4);
 }

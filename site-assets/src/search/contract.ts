@@ -86,7 +86,7 @@ export interface Card {
   readonly keyPoint: string;
   /** What the article is worth: `a`, `b` or `c`. */
   readonly tier: string;
-  /** The beginning of the answer. */
+  /** The beginning of the answer, where there is no key point. */
   readonly excerpt: string;
 }
 

@@ -1,5 +1,5 @@
 import { isComposing } from '../../ui/dom.js';
-import type { TermSource } from '../contract.js';
+import type { Card, TermSource } from '../contract.js';
 import type { Ranked } from '../query/ranking.js';
 import { PAGE_SIZE, type Answer, type Searcher } from '../query/searcher.js';
 import { filtered } from './filters.js';
@@ -118,7 +118,7 @@ export class SearchSession {
     const isFiltered = state.product !== '' || state.cause !== '';
     const facets = isFiltered ? await this.source.facets(signal) : null;
     const matches = facets ? filtered(answer.matches, state, facets) : answer.matches;
-    const cardsOf = (some: readonly Ranked[]): ReturnType<TermSource['cards']> => this.source.cards(some.map(({ document }) => document));
+    const cardsOf = (some: readonly Ranked[]): Promise<readonly Card[]> => this.searcher.cards(some);
     const shown = shownOf(history.state, PAGE_SIZE);
     const cards = facets || shown > PAGE_SIZE && matches.length > 0 ? await cardsOf(matches.slice(0, shown)) : answer.cards;
     if (signal.aborted)

@@ -11,14 +11,17 @@ interface Synonym {
 /** A query of so many words of letters is the text of an error and means itself. */
 const MOST_WORDS = 2;
 
+const NONE: Simplified = new Map();
+
 /** Finds words of synonym groups in a query. */
 export class Synonyms {
   /** Synonyms by their first term. */
   private readonly byFirst = new Map<string, Synonym[]>();
 
-  constructor(file: SynonymsFile, simplified: Simplified) {
+  /** The words of the file are in normal form. */
+  constructor(file: SynonymsFile) {
     for (const [weight, ...words] of file) {
-      const group = words.map((word) => tokenize(word, simplified).map(({ term }) => term)).filter((terms) => terms.length > 0);
+      const group = words.map((word) => tokenize(word, NONE).map(({ term }) => term)).filter((terms) => terms.length > 0);
       for (const terms of group) {
         const others = group.filter((other) => other !== terms).map((other) => ({ terms: other, weight }));
         const known = this.byFirst.get(terms[0]!) ?? [];
