@@ -13,7 +13,7 @@ const entries: readonly Document[] = [
   { id: 'certbot', title: 'certbot 生成的文件', answer: '上传 certificate 文件。' },
   { id: 'close', title: '账号注销', answer: '在个人中心申请。' },
 ];
-const searcher = new Searcher(new MemorySource(entries, simplified, [[60, '注销', '销户'], [60, 'no such bucket', '空间不存在'], [60, '证书', 'ssl 证书']]));
+const searcher = new Searcher(new MemorySource(entries, simplified, [[60, 1, '注销', '销户'], [60, 1, 'no such bucket', '空间不存在'], [60, 2, '证书', 'ssl 证书']]));
 
 test('The entry that answers the whole query stands first', async () => {
   assert.equal((await ids('证书过期'))[0], 'renew');

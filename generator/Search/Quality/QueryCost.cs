@@ -89,14 +89,15 @@ internal sealed class QueryCost : ITermRows
     public ImmutableArray<string> Homophones(string pair)
     {
         // The shard with what sounds the same is not known here; it is one of a few.
-        AskTable("readings");
+        foreach (var character in pair.EnumerateRunes())
+            AskFile([manifest.Readings], character.ToString());
         return rows.Homophones(pair);
     }
 
     /// <inheritdoc/>
     public bool IsSyllable(string letters)
     {
-        AskTable("readings");
+        AskTable("syllables");
         return rows.IsSyllable(letters);
     }
 

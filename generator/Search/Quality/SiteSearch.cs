@@ -19,7 +19,7 @@ internal sealed record SiteSearch(QuerySearcher Searcher, QueryCost Cost, long I
             var entry = site.Entries[document];
             return (entry.Entry.Title.Text, articles[entry.Id].Tier);
         });
-        var bytes = cut.Manifest.Levels.SelectMany(level => level).Append(cut.Manifest.Pairs).SelectMany(group => group.Files).Sum(file => (long)file.Length)
+        var bytes = cut.Manifest.Levels.SelectMany(level => level).Concat([cut.Manifest.Pairs, cut.Manifest.Readings]).SelectMany(group => group.Files).Sum(file => (long)file.Length)
             + cut.Manifest.Tables.Sum(table => (long)table.Bytes.Length);
         return new SiteSearch(searcher, cost, bytes);
     }
