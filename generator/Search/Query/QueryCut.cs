@@ -19,7 +19,7 @@ internal sealed class QueryCutter
     /// <summary>The most terms of a query.</summary>
     private const int MaxTerms = 128;
 
-    /// <summary>How much a Han character tells, also one that is a syllable of pinyin.</summary>
+    /// <summary>How much a Han character tells, also one that is a syllable of pinyin, and a letter or digit by itself.</summary>
     public const int CharacterWeight = 4;
 
     // A character that holds sentences together, and a word of letters or digits.
@@ -61,7 +61,7 @@ internal sealed class QueryCutter
         if (!text.IsHan(term))
         {
             places.Add(placeWeights.Count);
-            placeWeights.Add(WordWeight);
+            placeWeights.Add(term.Length == 1 ? CharacterWeight : WordWeight);
             return;
         }
         Rune[] characters = [.. term.EnumerateRunes()];
