@@ -30,6 +30,8 @@ internal sealed class SearchOutput(BuildResult built, SiteSearch search, int lim
         {
             var entry = built.Site.Entries[match.Document];
             var article = built.Articles[entry.Id];
+            if (place == answer.Matches.Length + 1 && place > 1)
+                Line(output, "related:");
             Line(output, $"{place,3}. {Quotation.Escape(entry.Entry.Title.Text)}");
             Line(output, $"     {Quotation.Escape(PlaceOf(entry))}   {built.Site.Address.Href(entry.Route)}");
             var keyPoint = Quotation.Escape(article.KeyPoint.Length > 0 ? article.KeyPoint : article.Excerpt);
@@ -62,10 +64,13 @@ internal sealed class SearchOutput(BuildResult built, SiteSearch search, int lim
 
     private static string Summary(QueryAnswer answer) => answer switch
     {
-        { Matches.Length: > 0 } => string.Create(CultureInfo.InvariantCulture, $"{answer.Matches.Length:N0} results"),
-        { Related.Length: > 0 } => "nothing matches fully; related:",
-        _ => "nothing found",
+        { Matches: [], Related: [] } => "nothing found",
+        { Matches: [] } => string.Create(CultureInfo.InvariantCulture, $"nothing matches fully; {answer.Related.Length} related"),
+        { Related: [] } => Results(answer.Matches.Length),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Results(answer.Matches.Length)}, {answer.Related.Length} related"),
     };
+
+    private static string Results(int count) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? "result" : "results")}");
 
     private IEnumerable<Ranked> Shown(QueryAnswer answer) => answer.Matches.Concat(answer.Related).Take(limit);
 
@@ -77,8 +82,10 @@ internal sealed class SearchOutput(BuildResult built, SiteSearch search, int lim
 
     private void WriteExplanation(QueryAnswer answer, Ranked match, TextWriter output)
     {
-        Line(output, $"     score {match.Score:F3}, coverage {match.Coverage:P0}");
-        foreach (var term in Explanation.Of(answer.Plan, match.Document, search.Cost, search.Searcher.Ranker))
+        var explanation = ExplanationOf(answer, match);
+        var worth = match.Worth < 1 ? string.Create(CultureInfo.InvariantCulture, $" × worth {match.Worth:F2}") : "";
+        Line(output, $"     score {match.Score:F3} = sum {explanation.Sum:F3} × coverage {match.Coverage:F4}² × title {explanation.TitleFactor:F4}{worth}");
+        foreach (var term in explanation.Terms)
         {
             var fields = string.Join(", ", term.Fields.Select(field => string.Create(CultureInfo.InvariantCulture, $"{field.Field} {field.Score:F3}")));
             Line(output, $"       {term.Typed} → {string.Join(' ', term.Terms)}  {Name(term.Reason)} × {term.Weight / 100.0:F2}  [{fields}]  adds {term.Score:F3}");
@@ -99,8 +106,19 @@ internal sealed class SearchOutput(BuildResult built, SiteSearch search, int lim
         json.WriteNumber("coverage", Math.Round(match.Coverage, 3));
         json.WriteBoolean("related", answer.Matches.IsEmpty || answer.Related.Contains(match));
         if (explain)
-            WriteTerms(json, Explanation.Of(answer.Plan, match.Document, search.Cost, search.Searcher.Ranker));
+            WriteExplanation(json, ExplanationOf(answer, match), match.Worth);
         json.WriteEndObject();
+    }
+
+    private Explanation ExplanationOf(QueryAnswer answer, Ranked match) =>
+        Explanation.Of(answer.Plan, match, search.Cost, search.Searcher.Ranker);
+
+    private static void WriteExplanation(Utf8JsonWriter json, Explanation explanation, double worth)
+    {
+        json.WriteNumber("sum", Math.Round(explanation.Sum, 3));
+        json.WriteNumber("titleFactor", Math.Round(explanation.TitleFactor, 4));
+        json.WriteNumber("worth", worth);
+        WriteTerms(json, explanation.Terms);
     }
 
     private static void WriteTerms(Utf8JsonWriter json, ImmutableArray<ExplainedTerm> terms)

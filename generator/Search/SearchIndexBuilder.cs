@@ -32,7 +32,7 @@ internal static class SearchIndexBuilder
         ImmutableArray<Asset> files =
         [
             File("search/manifest.json", manifest.Write),
-            .. manifest.Levels.SelectMany(level => level).Append(manifest.Pairs).SelectMany(group => group.Assets),
+            .. manifest.Levels.SelectMany(level => level).Concat([manifest.Pairs, manifest.Readings]).SelectMany(group => group.Assets),
             .. manifest.Cards.Files,
             .. manifest.Tables.Select(table => table.Asset),
             .. FullIndexOf(index, site.Settings.Search.FullIndex),
@@ -46,9 +46,9 @@ internal static class SearchIndexBuilder
     {
         var index = InvertedIndex.Build(ImmutableArray.CreateRange(site.Entries, entry => entry.Id.Value), ReadTerms(site, articles, runs));
         var readings = ReadingTables.Make(index, site.Language);
-        return (index, new Manifest(index.Refs.Length, index.Lengths.Totals, TermShards.Cut(index), CardShards.Cut(site, articles), readings.Pairs,
+        return (index, new Manifest(index.Refs.Length, index.Lengths.Totals, TermShards.Cut(index), CardShards.Cut(site, articles), readings.Pairs, readings.Readings,
         [
-            SimplifiedTable.Make(site.Language, index.Terms), WordTable.Make(index, site.Language), readings.Readings, FacetTable.Make(site),
+            SimplifiedTable.Make(site, index.Terms), WordTable.Make(index, site.Language), readings.Syllables, FacetTable.Make(site),
             SynonymsTable.Make(site, index.Terms),
         ]));
     }

@@ -19,6 +19,9 @@ internal sealed class LeakCheck
     /// <summary>The files of the search index in which each term is followed by its counts, in an alphabet that looks like a key's.</summary>
     private const string TermFolder = "assets/search/terms/";
 
+    /// <summary>The beginning of the name of the index's own index: hashes, and beginnings of terms in the same alphabet; the terms are checked whole.</summary>
+    private const string Manifest = "assets/search/manifest.";
+
     private static readonly SearchValues<string> ReadAsText = SearchValues.Create([".txt", ".md", ".xml", ".webmanifest", ".csv", ".svg"], StringComparison.Ordinal);
 
     private readonly LeakPolicy policy;
@@ -47,6 +50,7 @@ internal sealed class LeakCheck
     public void Check(ReadOnlySpan<byte> content, FileFindings findings)
     {
         var text = findings.Path.Extension != ".json" ? Encoding.UTF8.GetString(content)
+            : findings.Path.Value.StartsWith(Manifest, StringComparison.Ordinal) ? ""
             : findings.Path.Value.StartsWith(TermFolder, StringComparison.Ordinal) ? TextsOfJson(content, every: 2)
             : TextsOfJson(content);
         Report(text, "its text", findings);

@@ -13,7 +13,7 @@ const entries: readonly Document[] = [
   { id: 'certbot', title: 'certbot 生成的文件', answer: '上传 certificate 文件。' },
   { id: 'close', title: '账号注销', answer: '在个人中心申请。' },
 ];
-const searcher = new Searcher(new MemorySource(entries, simplified, [[60, '注销', '销户'], [60, 'no such bucket', '空间不存在'], [60, '证书', 'ssl 证书']]));
+const searcher = new Searcher(new MemorySource(entries, simplified, [[60, 1, '注销', '销户'], [60, 1, 'no such bucket', '空间不存在'], [60, 2, '证书', 'ssl 证书']]));
 
 test('The entry that answers the whole query stands first', async () => {
   assert.equal((await ids('证书过期'))[0], 'renew');
@@ -92,10 +92,15 @@ test('Nothing is found for nothing, and for what is known by one word only', asy
     assert.deepEqual(await ids(query), [], query);
 });
 
-test('Words that the index knows but no entry has together are related', async () => {
+test('Words that titles know but no entry has together are related', async () => {
   const answer = await searcher.search('注销上传');
   assert.deepEqual(answer.matches, []);
-  assert.deepEqual(new Set(idOf(answer)), new Set(['close', 'upload', 'certbot']));
+  assert.deepEqual(new Set(idOf(answer)), new Set(['close', 'upload']));
+});
+
+test('A query near the domain that nothing answers finds nothing', async () => {
+  for (const query of ['注销护照', '天气证书查询', '游戏上传', '退税流程'])
+    assert.deepEqual(await ids(query), [], query);
 });
 
 test('A repeated word counts once', async () => {

@@ -13,14 +13,15 @@ type Result = readonly [id: string, score: number, coverage: number];
 
 interface Fixture {
   readonly documents: readonly Document[];
-  readonly synonyms: SynonymsFile;
+  readonly synonyms: readonly (readonly [weight: number, ...words: string[]])[];
   readonly queries: readonly { readonly query: string; matches: readonly Result[]; related: readonly Result[] }[];
 }
 
 const name = 'search/ranking.json';
 const expected = fixture<Fixture>(name);
 const tables = await languageTables();
-const searcher = new Searcher(new MemorySource(expected.documents, new Map(Object.entries(tables.simplified)), expected.synonyms));
+const synonyms = expected.synonyms.map(([weight, ...words]): SynonymsFile[number] => [weight, words.length, ...words]);
+const searcher = new Searcher(new MemorySource(expected.documents, new Map(Object.entries(tables.simplified)), synonyms));
 
 if (process.env.DOCSGEN_UPDATE_GOLDEN === '1') {
   const queries = await Promise.all(expected.queries.map(async ({ query }) => ({ query, ...(await results(query)) })));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SearchFileError, type CardRow, type FacetsFile, type ManifestFile } from '../src/search/contract.js';
+import { SearchFileError, type CardRow, type FacetsFile, type LevelFile, type ManifestFile } from '../src/search/contract.js';
 import { DigitReader } from '../src/search/shards/digits.js';
+import { readSorted } from '../src/search/shards/sorted.js';
 import { ShardSource } from '../src/search/shards/source.js';
 
 const site = 'https://site.example/help/assets/search/';
@@ -9,16 +10,24 @@ const site = 'https://site.example/help/assets/search/';
 /** In one document each, once, in a title of so many terms: place, then by field the documents. */
 const row = (document: string, length: string): string => `AB${document}${length}AAA`;
 
+/** A level of one file. */
+function level(name: string, fingerprints: string): LevelFile {
+  return { name, files: 'B', fingerprints, shared: 'AA', rest: '' };
+}
+
 const manifest: ManifestFile = {
   documents: 9,
   lengths: [20, 10, 40, 18],
   levels: [
-    [['terms/0000', 'aaaaaaaaaa', '', 'cert'], ['terms/4e00', 'bbbbbbbbbb', '上']],
-    [['terms/recent', 'cccccccccc', '', 'd']],
+    // '', 'cert' and 上.
+    { name: 'terms/', files: 'CB', fingerprints: 'aaaaaaaaaabbbbbbbbbb', shared: 'AAAEAB', rest: 'jDlDyD0DntT' },
+    // '' and 'd'.
+    { name: 'terms/recent-', files: 'C', fingerprints: 'cccccccccc', shared: 'AAAB', rest: 'kD' },
   ],
-  pairs: [['pairs/all', 'dddddddddd', '']],
+  pairs: level('pairs/', 'dddddddddd'),
+  readings: level('readings/', '3333333333'),
   cards: { entries: 8, files: 32, fingerprints: ['eeeeeeeeee'] },
-  tables: { simplified: '1111111111', words: '2222222222', readings: '3333333333', facets: '4444444444', synonyms: '5555555555' },
+  tables: { simplified: '1111111111', words: '2222222222', syllables: '6666666666', facets: '4444444444', synonyms: '5555555555' },
 };
 
 const cards = (count: number, from: number): CardRow[] =>
@@ -30,15 +39,16 @@ const files: Readonly<Record<string, unknown>> = {
   'manifest.ffffffffff.json': manifest,
   'terms/0000-0.aaaaaaaaaa.json': ['bucket', row('A', 'B')],
   'terms/0000-1.aaaaaaaaaa.json': ['cert', row('C', 'B'), 'certificate', row('E', 'B'), 'cname', row('C', 'B')],
-  'terms/4e00-0.bbbbbbbbbb.json': ['上传', row('A', 'D')],
-  'terms/recent-0.cccccccccc.json': ['certbot', row('M', 'C'), 'cert', row('O', 'C')],
-  'terms/recent-1.cccccccccc.json': ['上传', row('O', 'C')],
-  'pairs/all-0.dddddddddd.json': ['sc shang chuan', '上传D上船B', 'sc she ce', '社册C', 'zs zheng shu', '证书F'],
+  'terms/4e0a-0.bbbbbbbbbb.json': ['上传', row('A', 'D')],
+  'terms/recent-0000-0.cccccccccc.json': ['certbot', row('M', 'C'), 'cert', row('O', 'C')],
+  'terms/recent-0000-1.cccccccccc.json': ['上传', row('O', 'C')],
+  'pairs/0000-0.dddddddddd.json': ['sc shang chuan', '上传D上船B', 'sc she ce', '社册C', 'zs zheng shu', '证书F'],
   'cards/0.eeeeeeeeee.json': cards(8, 0),
   'cards/1.eeeeeeeeee.json': cards(1, 8),
   'simplified.1111111111.json': { 證: '证' },
   'words.2222222222.json': ['bucket', 'buckets', 'cert'],
-  'readings.3333333333.json': { shang: '上商', chuan: '传船' },
+  'readings/0000-0.3333333333.json': ['上', 'shang', '传', 'chuan', '商', 'shang', '船', 'chuan'],
+  'syllables.6666666666.json': ['chuan', 'shang'],
   'facets.4444444444.json': facets,
 };
 
@@ -61,14 +71,21 @@ test('Numbers are five bits a letter, the lowest first', () => {
     assert.throws(() => new DigitReader(wrong).next(), { name: 'MalformedError' });
 });
 
+test('Texts in order are what they share with the one before, and the distance of what follows', () => {
+  assert.deepEqual(readSorted('AAAEAB', 'jDlDyD0DntT'), ['', 'cert', '上']);
+  assert.deepEqual(readSorted('ABBBBBAC', '6xTtwT5dB65Z'), ['为', '为不', '为准', '主机']);
+  for (const [shared, rest] of [['B', ''], ['BA', ''], ['AB', ''], ['AB', '!']] as const)
+    assert.throws(() => readSorted(shared, rest), { name: 'MalformedError' });
+});
+
 test('Nothing is fetched before it is asked for, and of the shards only those that may have a term', async () => {
   const { source, fetched } = open();
   assert.deepEqual(fetched, []);
   const rows = await source.rows(['上传', 'absent', '上传']);
   assert.deepEqual([...rows.keys()], ['上传']);
   assert.deepEqual(fetched.sort(), [
-    'manifest.ffffffffff.json', 'terms/0000-0.aaaaaaaaaa.json', 'terms/4e00-0.bbbbbbbbbb.json', 'terms/recent-0.cccccccccc.json',
-    'terms/recent-1.cccccccccc.json',
+    'manifest.ffffffffff.json', 'terms/0000-0.aaaaaaaaaa.json', 'terms/4e0a-0.bbbbbbbbbb.json', 'terms/recent-0000-0.cccccccccc.json',
+    'terms/recent-0000-1.cccccccccc.json',
   ]);
   await source.rows(['上传']);
   assert.equal(fetched.length, 5);
@@ -129,9 +146,9 @@ test('Facets tell product and causes of every document', async () => {
 });
 
 test('A missing or malformed file fails the search, naming itself; it never gives fewer results', async () => {
-  const { ['terms/recent-1.cccccccccc.json']: _, ...missing } = files;
-  await assert.rejects(open(missing).source.rows(['上传']), (error) => error instanceof SearchFileError && error.address.endsWith('recent-1.cccccccccc.json'));
-  await assert.rejects(open({ ...files, 'terms/4e00-0.bbbbbbbbbb.json': ['上传', 'AB!'] }).source.rows(['上传']), SearchFileError);
-  await assert.rejects(open({ ...files, 'terms/4e00-0.bbbbbbbbbb.json': ['上传', 7] }).source.rows(['上传']), SearchFileError);
+  const { ['terms/recent-0000-1.cccccccccc.json']: _, ...missing } = files;
+  await assert.rejects(open(missing).source.rows(['上传']), (error) => error instanceof SearchFileError && error.address.endsWith('recent-0000-1.cccccccccc.json'));
+  await assert.rejects(open({ ...files, 'terms/4e0a-0.bbbbbbbbbb.json': ['上传', 'AB!'] }).source.rows(['上传']), SearchFileError);
+  await assert.rejects(open({ ...files, 'terms/4e0a-0.bbbbbbbbbb.json': ['上传', 7] }).source.rows(['上传']), SearchFileError);
   await assert.rejects(open({ 'manifest.ffffffffff.json': {} }).source.documents(), SearchFileError);
 });

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using QiniuDocsGen.Search.Query;
 using QiniuDocsGen.Search.Shards;
+using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Search.Quality;
 
@@ -14,12 +15,14 @@ internal sealed class QueryCost : ITermRows
 
     private readonly ITermRows rows;
     private readonly Manifest manifest;
+    private readonly LanguageTables language;
     private readonly Dictionary<string, int> sizes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<byte[]>> asked = new(StringComparer.Ordinal);
 
     /// <summary>Watches an index.</summary>
-    public QueryCost(ITermRows rows, Manifest manifest)
+    public QueryCost(ITermRows rows, Manifest manifest, LanguageTables language)
     {
+        this.language = language;
         this.rows = rows;
         this.manifest = manifest;
     }
@@ -28,11 +31,12 @@ internal sealed class QueryCost : ITermRows
     public int Documents => rows.Documents;
 
     /// <summary>Forgets what was asked; every query counts as the first of its visitor.</summary>
-    public void Begin()
+    public void Begin(string query)
     {
         asked.Clear();
         Ask("manifest", () => Bytes(manifest.Write));
-        AskTable("simplified");
+        if (query.EnumerateRunes().Any(rune => language.Simplified.ContainsKey(rune.Value)))
+            AskTable("simplified");
         AskTable("synonyms");
     }
 
@@ -85,14 +89,15 @@ internal sealed class QueryCost : ITermRows
     public ImmutableArray<string> Homophones(string pair)
     {
         // The shard with what sounds the same is not known here; it is one of a few.
-        AskTable("readings");
+        foreach (var character in pair.EnumerateRunes())
+            AskFile([manifest.Readings], character.ToString());
         return rows.Homophones(pair);
     }
 
     /// <inheritdoc/>
     public bool IsSyllable(string letters)
     {
-        AskTable("readings");
+        AskTable("syllables");
         return rows.IsSyllable(letters);
     }
 

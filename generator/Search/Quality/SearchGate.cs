@@ -40,7 +40,7 @@ internal static class SearchGate
             var (expected, helpful) = (entries.Find(query.Expected, found), entries.Find(query.Helpful, found));
             if (expected.IsEmpty && query.Class != QuerySettings.NothingFits)
                 continue;
-            search.Cost.Begin();
+            search.Cost.Begin(query.Query);
             var answer = search.Searcher.Search(query.Query);
             ImmutableArray<int> results = [.. answer.Matches.Concat(answer.Related).Select(match => match.Document)];
             asked.Add(new AskedQuery(query, Judgement.Of(results, expected, helpful), search.Cost.End(results)));

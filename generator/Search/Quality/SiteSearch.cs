@@ -13,13 +13,13 @@ internal sealed record SiteSearch(QuerySearcher Searcher, QueryCost Cost, long I
     public static SiteSearch Of(Site site, ArticleSet articles)
     {
         var cut = SearchIndexBuilder.Cut(site, articles);
-        var cost = new QueryCost(new IndexRows(cut.Index, site.Language), cut.Manifest);
+        var cost = new QueryCost(new IndexRows(cut.Index, site.Language), cut.Manifest, site.Language);
         var searcher = new QuerySearcher(cost, site.Language, site.Synonyms, document =>
         {
             var entry = site.Entries[document];
             return (entry.Entry.Title.Text, articles[entry.Id].Tier);
         });
-        var bytes = cut.Manifest.Levels.SelectMany(level => level).Append(cut.Manifest.Pairs).SelectMany(group => group.Files).Sum(file => (long)file.Length)
+        var bytes = cut.Manifest.Levels.SelectMany(level => level).Concat([cut.Manifest.Pairs, cut.Manifest.Readings]).SelectMany(group => group.Files).Sum(file => (long)file.Length)
             + cut.Manifest.Tables.Sum(table => (long)table.Bytes.Length);
         return new SiteSearch(searcher, cost, bytes);
     }

@@ -15,10 +15,12 @@ internal sealed class Coverage(QueryPlan plan, int documents)
     // What only single characters of a pair answer.
     private readonly byte[] loose = new byte[plan.PlaceWeights.Length * documents];
     private readonly HashSet<int> known = [];
-    private readonly int total = plan.PlaceWeights.Sum();
 
-    /// <summary>From 0 to 1: the places that some document answers, though perhaps none answers all of them.</summary>
-    public double KnownShare => (double)known.Sum(place => plan.PlaceWeights[place]) / total;
+    /// <summary>The weight of all places.</summary>
+    public int Total { get; } = plan.PlaceWeights.Sum();
+
+    /// <summary>From 0 to 1: the places that the title of some document answers, though perhaps none answers all of them.</summary>
+    public double Known => (double)known.Sum(place => plan.PlaceWeights[place]) / Total;
 
     /// <summary>Notes that a document has an alternative of a unit.</summary>
     public void Add(QueryUnit unit, Alternative alternative, int document, bool isInTitle)
@@ -28,31 +30,32 @@ internal sealed class Coverage(QueryPlan plan, int documents)
         for (var at = alternative.Character ?? 0; at < unit.Places.Count; at += step)
         {
             var mark = (unit.Places[at] * documents) + document;
-            if (alternative.Character is null && alternative.Weight >= LeastWeight)
-                known.Add(unit.Places[at]);
             marks[mark] = (byte)Math.Max(marks[mark], alternative.Weight);
-            if (isInTitle)
-                inTitle[mark] = (byte)Math.Max(inTitle[mark], alternative.Weight);
+            if (!isInTitle)
+                continue;
+            inTitle[mark] = (byte)Math.Max(inTitle[mark], alternative.Weight);
+            if (alternative.Weight >= LeastWeight)
+                known.Add(unit.Places[at]);
         }
     }
 
     /// <summary>From 0 to 1, single characters included.</summary>
-    public double Whole(int document) => Sum(document, mark => Math.Max(firm[mark], loose[mark])) / (total * 100.0);
-
-    /// <summary>From 0 to 1: the places that have any answer. Single characters and words that only go with it may be chance.</summary>
-    public double Answered(int document) => (double)Evidence(document) / total;
+    public double Whole(int document) => Share(document, mark => Math.Max(firm[mark], loose[mark]));
 
     /// <summary>From 0 to 1: how much of the query the title answers.</summary>
-    public double Title(int document) => Sum(document, mark => inTitle[mark]) / (total * 100.0);
+    public double Title(int document) => Share(document, mark => inTitle[mark]);
 
-    /// <summary>The weight of the places that have any answer.</summary>
-    public int Evidence(int document) => Sum(document, mark => firm[mark] >= LeastWeight ? 1 : 0);
+    /// <summary>From 0 to 1: single characters left out, for they may be chance.</summary>
+    public double Firm(int document) => Share(document, mark => firm[mark]);
 
-    private int Sum(int document, Func<int, int> markAt)
+    /// <summary>From 0 to 1: the places that have any answer, however little it weighs. Single characters are none.</summary>
+    public double Touched(int document) => Share(document, mark => firm[mark] >= LeastWeight ? 100 : 0);
+
+    private double Share(int document, Func<int, int> markAt)
     {
         var sum = 0;
         for (var place = 0; place < plan.PlaceWeights.Length; place++)
             sum += plan.PlaceWeights[place] * markAt((place * documents) + document);
-        return sum;
+        return sum / (Total * 100.0);
     }
 }

@@ -17,11 +17,20 @@ internal sealed record ExplainedTerm(
     ImmutableArray<(string Field, double Score)> Fields,
     double Score);
 
-/// <summary>Says how the score of a document came about.</summary>
-internal static class Explanation
+/// <summary>How the score of a document came about: the sum of what the terms add, times the square of the coverage, times the factors.</summary>
+/// <param name="Terms">What each unit of the query adds, in the order of the query; units that the document does not answer are absent.</param>
+/// <param name="Sum">The sum of what they add.</param>
+/// <param name="TitleFactor">For what stands in the title.</param>
+internal sealed record Explanation(ImmutableArray<ExplainedTerm> Terms, double Sum, double TitleFactor)
 {
-    /// <summary>What each unit of a query adds, in the order of the query; units that the document does not answer are absent.</summary>
-    public static ImmutableArray<ExplainedTerm> Of(QueryPlan plan, int document, ITermRows rows, Ranker ranker)
+    /// <summary>Explains a result.</summary>
+    public static Explanation Of(QueryPlan plan, Ranked match, ITermRows rows, Ranker ranker)
+    {
+        var terms = TermsOf(plan, match.Document, rows, ranker);
+        return new Explanation(terms, terms.Sum(term => term.Score), Ranker.TitleFactor(match.InTitle));
+    }
+
+    private static ImmutableArray<ExplainedTerm> TermsOf(QueryPlan plan, int document, ITermRows rows, Ranker ranker)
     {
         var explained = ImmutableArray.CreateBuilder<ExplainedTerm>();
         foreach (var unit in plan.Units)

@@ -126,7 +126,7 @@ internal sealed class PinyinReader(ITermRows rows)
 
     private static int AddPlaces(int count, List<int> placeWeights)
     {
-        placeWeights.AddRange(Enumerable.Repeat(QueryCutter.SyllableWeight, count));
+        placeWeights.AddRange(Enumerable.Repeat(QueryCutter.CharacterWeight, count));
         return placeWeights.Count - count;
     }
 

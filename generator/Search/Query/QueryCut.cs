@@ -19,9 +19,11 @@ internal sealed class QueryCutter
     /// <summary>The most terms of a query.</summary>
     private const int MaxTerms = 128;
 
-    // How much a place tells: a character that holds sentences together, another Han character, a word of letters or digits.
+    /// <summary>How much a Han character tells, also one that is a syllable of pinyin, and a letter or digit by itself.</summary>
+    public const int CharacterWeight = 4;
+
+    // A character that holds sentences together, and a word of letters or digits.
     private const int SoftWeight = 1;
-    private const int CharacterWeight = 4;
     private const int WordWeight = 8;
 
     private readonly QueryText text;
@@ -33,9 +35,6 @@ internal sealed class QueryCutter
         text = new QueryText(tables);
         functionWords = new FunctionWords(tables.QueryWords, text);
     }
-
-    /// <summary>The weight of a place that a syllable of pinyin gets.</summary>
-    public static int SyllableWeight => CharacterWeight;
 
     /// <summary>Cuts a text into units: function words are dropped if anything is left.</summary>
     public QueryCut Cut(string query)
@@ -62,7 +61,7 @@ internal sealed class QueryCutter
         if (!text.IsHan(term))
         {
             places.Add(placeWeights.Count);
-            placeWeights.Add(WordWeight);
+            placeWeights.Add(term.Length == 1 ? CharacterWeight : WordWeight);
             return;
         }
         Rune[] characters = [.. term.EnumerateRunes()];

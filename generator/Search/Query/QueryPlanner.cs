@@ -28,9 +28,11 @@ internal sealed class QueryPlanner(ITermRows rows, QueryCutter cutter, QueryText
         }
         foreach (var unit in cut.Units)
             units.AddRange(unit.Alternatives.Count > 0 ? [unit] : AsPinyin(unit, cut.PlaceWeights));
+        // A word that was typed as well answers for itself only: 直播 is no answer to 直播推流.
+        var typed = cut.Units.Select(unit => unit.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var replacement in synonyms.Find(cut.Sequence, cut.Sequence.Count(unit => !text.IsHan(unit.Text))))
         {
-            if (replacement.Terms.All(term => rows.Row(term) is not null))
+            if (replacement.Terms.All(term => rows.Row(term) is not null) && !replacement.Terms.All(typed.Contains))
                 replacement.Apply();
         }
         return new QueryPlan(units.ToImmutable(), [.. cut.PlaceWeights]);

@@ -17,6 +17,11 @@ internal sealed class QuerySearcher
     /// <summary>How many results the page shows at once; only these are put in order by title and worth.</summary>
     private const int PageSize = 10;
 
+    /// <summary>
+    /// What an article that hardly says anything is worth beside others with the same words. Only the first results: the page has their cards.
+    /// </summary>
+    private const double ThinWorth = 0.85;
+
     private readonly QueryText text;
     private readonly QueryPlanner planner;
     private readonly Func<int, (string Title, Tier Tier)> entryOf;
@@ -51,13 +56,19 @@ internal sealed class QuerySearcher
     private ImmutableArray<Ranked> TitlesFirst(string query, ImmutableArray<Ranked> matches)
     {
         var wanted = text.Terms(query);
-        var first = matches.Take(PageSize).Select(match => (Match: match, Entry: entryOf(match.Document)));
-        var ordered = first
+        var ordered = matches.Take(PageSize)
+            .Select(match => (Match: Worth(match), Entry: entryOf(match.Document)))
             .OrderByDescending(result => text.Terms(result.Entry.Title).SequenceEqual(wanted, StringComparer.Ordinal))
             .ThenByDescending(result => result.Match.Score)
             .ThenBy(result => result.Entry.Tier)
             .ThenBy(result => result.Match.Document)
             .Select(result => result.Match);
         return [.. ordered, .. matches.Skip(PageSize)];
+    }
+
+    private Ranked Worth(Ranked match)
+    {
+        var worth = entryOf(match.Document).Tier == Tier.C ? ThinWorth : 1;
+        return match with { Score = match.Score * worth, Worth = worth };
     }
 }

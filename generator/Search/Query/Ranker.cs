@@ -6,7 +6,12 @@ namespace QiniuDocsGen.Search.Query;
 /// <param name="Document">Its number in the order of the index.</param>
 /// <param name="Score">The higher the better.</param>
 /// <param name="Coverage">How much of the query it answers, from 0 to 1.</param>
-internal sealed record Ranked(int Document, double Score, double Coverage);
+/// <param name="InTitle">How much of the query its title answers, from 0 to 1.</param>
+internal sealed record Ranked(int Document, double Score, double Coverage, double InTitle)
+{
+    /// <summary>What its score was multiplied by because of what the article is worth.</summary>
+    public double Worth { get; init; } = 1;
+}
 
 /// <summary>Documents, best first.</summary>
 /// <param name="Matches">What answers the query.</param>
@@ -29,21 +34,34 @@ internal sealed class Ranker(ITermRows rows)
     /// <summary>A title that answers all of a query makes its document count this much more.</summary>
     private const double TitleBonus = 2;
 
-    /// <summary>No document answers more than this much of the query: then all are only related.</summary>
+    /// <summary>A document that answers nearly all of the query answers it, even if only by what sounds or means the same …</summary>
+    private const double NearlyAll = 0.9;
+
+    /// <summary>… or three quarters of it, each place counted by the weight of what answers it: of a few words every one matters …</summary>
+    private const double Most = 0.75;
+
+    /// <summary>
+    /// … or more than half of it, if more than half stands in the title, or if that is more than five characters: a sentence tells more than it
+    /// asks.
+    /// </summary>
     private const double Half = 0.5;
+    private const int FiveCharacters = 5 * QueryCutter.CharacterWeight;
+
+    /// <summary>Where nothing answers the query, what answers this much of it and about two words is related …</summary>
+    private const double LeastCoverage = 0.3;
+    private const double TwoWords = 14;
+
+    /// <summary>
+    /// … if it is about that, for the title says so, or if the query is a sentence of more than ten characters. One word in the title is enough
+    /// where titles know nearly all words of the query: each of them leads somewhere, if not to the same entry.
+    /// </summary>
+    private const int TenCharacters = 10 * QueryCutter.CharacterWeight;
 
     /// <summary>What answers less than this part of what the best answers is only related.</summary>
     private const double WorthOfBest = 0.5;
 
-    /// <summary>What a document must answer to be related: this much of the query …</summary>
-    private const double LeastCoverage = 0.3;
-
-    /// <summary>… and, when none answers half, about two words, in the weights of places.</summary>
-    private const double LeastEvidence = 14;
-    /// <summary>
-    /// Where the index knows this much of the query, one word is evidence enough: every word leads somewhere, if not to the same entry.
-    /// </summary>
-    private const double KnownWords = 0.9;
+    /// <summary>What scores less than this part of the best score is left out: it has a common word of the query in passing.</summary>
+    private const double ScoreOfBest = 0.02;
     private const int MostRelated = 10;
 
     /// <summary>Ranks all documents.</summary>
@@ -67,6 +85,9 @@ internal sealed class Ranker(ITermRows rows)
         }
         return Sort(totals, coverage);
     }
+
+    /// <summary>What a title that answers some part of a query, from 0 to 1, multiplies the score by.</summary>
+    public static double TitleFactor(double inTitle) => 1 + (TitleBonus * inTitle);
 
     /// <summary>What an alternative adds to the score of a document.</summary>
     public static double Weighted(Alternative alternative, Hit hit) => hit.Score * alternative.Weight / (100 * alternative.Shared);
@@ -107,23 +128,31 @@ internal sealed class Ranker(ITermRows rows)
 
     private static Ranking Sort(Dictionary<int, double> totals, Coverage coverage)
     {
-        var answered = totals.Keys.Select(coverage.Answered).DefaultIfEmpty().Max();
-        var best = totals.Keys.Select(coverage.Whole).DefaultIfEmpty().Max();
         var ranked = totals.Select(total =>
         {
-            var whole = coverage.Whole(total.Key);
-            return new Ranked(total.Key, total.Value * whole * whole * (1 + (TitleBonus * coverage.Title(total.Key))), whole);
+            var (whole, title) = (coverage.Whole(total.Key), coverage.Title(total.Key));
+            return new Ranked(total.Key, total.Value * whole * whole * TitleFactor(title), whole, title);
         }).OrderByDescending(match => match.Score).ThenBy(match => match.Document).ToImmutableArray();
-        if (answered <= Half)
-        {
-            var evidence = coverage.KnownShare >= KnownWords ? 0 : LeastEvidence;
-            return new Ranking([], [.. ranked
-                .Where(match => coverage.Answered(match.Document) >= LeastCoverage && coverage.Evidence(match.Document) >= evidence)
-                .Take(MostRelated)]);
-        }
-        var limit = best * WorthOfBest;
+        if (!ranked.Any(match => IsAnswer(match.Document, coverage)))
+            return new Ranking([], [.. ranked.Where(match => IsRelated(match.Document, coverage)).Take(MostRelated)]);
+        var limit = WorthOfBest * ranked.Max(match => match.Coverage);
         return new Ranking(
-            [.. ranked.Where(match => match.Coverage >= limit)],
+            [.. ranked.Where(match => match.Coverage >= limit && match.Score >= ScoreOfBest * ranked[0].Score)],
             [.. ranked.Where(match => match.Coverage < limit && match.Coverage >= LeastCoverage).Take(MostRelated)]);
+    }
+
+    private static bool IsAnswer(int document, Coverage coverage)
+    {
+        var answered = coverage.Firm(document);
+        return coverage.Touched(document) >= NearlyAll || answered >= Most
+            || (answered > Half && (coverage.Title(document) > Half || answered * coverage.Total > FiveCharacters));
+    }
+
+    private static bool IsRelated(int document, Coverage coverage)
+    {
+        var answered = coverage.Firm(document);
+        var isAbout = coverage.Title(document) >= LeastCoverage;
+        return (isAbout && coverage.Known >= NearlyAll)
+            || (answered >= LeastCoverage && answered * coverage.Total >= TwoWords && (isAbout || coverage.Total > TenCharacters));
     }
 }

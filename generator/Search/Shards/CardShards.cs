@@ -13,7 +13,7 @@ namespace QiniuDocsGen.Search.Shards;
 internal sealed record CardShards(int EntriesOfFile, ImmutableArray<string> Fingerprints, ImmutableArray<Asset> Files)
 {
     /// <summary>Files that share a fingerprint.</summary>
-    public const int FilesOfFingerprint = 32;
+    public const int FilesOfFingerprint = 64;
 
     /// <summary>Cuts the entries in the order of the site. The files are written when they are asked for.</summary>
     public static CardShards Cut(Site site, ArticleSet articles)
@@ -64,7 +64,8 @@ internal sealed record CardShards(int EntriesOfFile, ImmutableArray<string> Fing
         json.WriteEndArray();
         json.WriteStringValue(article.KeyPoint);
         json.WriteStringValue(article.Tier.ToString().ToLowerInvariant());
-        json.WriteStringValue(article.Excerpt);
+        // A result shows the one or the other.
+        json.WriteStringValue(article.KeyPoint.Length > 0 ? "" : article.Excerpt);
         json.WriteEndArray();
     }
 }

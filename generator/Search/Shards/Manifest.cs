@@ -12,6 +12,7 @@ namespace QiniuDocsGen.Search.Shards;
 /// <param name="Levels">The groups of term shards, by level.</param>
 /// <param name="Cards">The result cards.</param>
 /// <param name="Pairs">The pairs of characters by their reading.</param>
+/// <param name="Readings">How characters are read.</param>
 /// <param name="Tables">The other files.</param>
 internal sealed record Manifest(
     int Documents,
@@ -19,6 +20,7 @@ internal sealed record Manifest(
     ImmutableArray<ImmutableArray<ShardGroup>> Levels,
     CardShards Cards,
     ShardGroup Pairs,
+    ShardGroup Readings,
     ImmutableArray<SearchTable> Tables)
 {
     /// <summary>Writes the manifest.</summary>
@@ -33,10 +35,12 @@ internal sealed record Manifest(
         json.WriteEndArray();
         json.WriteStartArray("levels");
         foreach (var level in Levels)
-            WriteGroups(json, level);
+            WriteLevel(json, level);
         json.WriteEndArray();
         json.WritePropertyName("pairs");
-        WriteGroups(json, [Pairs]);
+        WriteLevel(json, [Pairs]);
+        json.WritePropertyName("readings");
+        WriteLevel(json, [Readings]);
         WriteCards(json);
         json.WriteStartObject("tables");
         foreach (var table in Tables)
@@ -45,19 +49,19 @@ internal sealed record Manifest(
         json.WriteEndObject();
     }
 
-    private static void WriteGroups(Utf8JsonWriter json, ImmutableArray<ShardGroup> groups)
+    private static void WriteLevel(Utf8JsonWriter json, ImmutableArray<ShardGroup> groups)
     {
-        json.WriteStartArray();
+        var (files, shared, rest) = (new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>());
         foreach (var group in groups)
-        {
-            json.WriteStartArray();
-            json.WriteStringValue(group.Name);
-            json.WriteStringValue(group.Fingerprint);
-            foreach (var first in group.Firsts)
-                json.WriteStringValue(first);
-            json.WriteEndArray();
-        }
-        json.WriteEndArray();
+            Digits.Write(group.Files.Length, files);
+        SortedTexts.Write([.. groups.SelectMany(group => group.Firsts)], shared, rest);
+        json.WriteStartObject();
+        json.WriteString("name", groups.IsEmpty ? "" : groups[0].LevelName);
+        json.WriteString("files", files.WrittenSpan);
+        json.WriteString("fingerprints", string.Concat(groups.Select(group => group.Fingerprint)));
+        json.WriteString("shared", shared.WrittenSpan);
+        json.WriteString("rest", rest.WrittenSpan);
+        json.WriteEndObject();
     }
 
     private void WriteCards(Utf8JsonWriter json)

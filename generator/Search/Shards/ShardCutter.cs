@@ -5,10 +5,10 @@ namespace QiniuDocsGen.Search.Shards;
 
 /// <summary>Cuts rows, which come in the order of their keys, into files of about the same size.</summary>
 /// <param name="first">What stands for the first key of the first file.</param>
-/// <param name="sizes">Where a file is cut.</param>
-internal sealed class ShardCutter(string first, ShardSizes sizes)
+/// <param name="mostBytes">A file that would become larger is cut.</param>
+internal sealed class ShardCutter(string first, int mostBytes)
 {
-    private readonly ArrayBufferWriter<byte> file = new(sizes.RowBytes * 2);
+    private readonly ArrayBufferWriter<byte> file = new(mostBytes * 2);
     private readonly ImmutableArray<byte[]>.Builder files = ImmutableArray.CreateBuilder<byte[]>();
     private readonly ImmutableArray<string>.Builder firsts = ImmutableArray.CreateBuilder<string>();
     private string previous = "";
@@ -19,7 +19,7 @@ internal sealed class ShardCutter(string first, ShardSizes sizes)
     /// <param name="value">The value as it stands in a JSON string.</param>
     public void Add(string key, ReadOnlySpan<byte> encodedKey, ReadOnlySpan<byte> value)
     {
-        if (file.WrittenCount > 0 && file.WrittenCount + encodedKey.Length + value.Length > sizes.RowBytes)
+        if (file.WrittenCount > 0 && file.WrittenCount + encodedKey.Length + value.Length > mostBytes)
             EndFile();
         if (file.WrittenCount == 0)
             firsts.Add(files.Count == 0 ? first : Between(previous, key));
@@ -31,13 +31,13 @@ internal sealed class ShardCutter(string first, ShardSizes sizes)
         previous = key;
     }
 
-    /// <summary>The files of all rows.</summary>
-    public ShardGroup Finish(string name)
+    /// <summary>The files of all rows, a group of a level.</summary>
+    public ShardGroup Finish(string level)
     {
         if (file.WrittenCount > 0)
             EndFile();
         var all = files.ToImmutable();
-        return new ShardGroup(name, ShardGroup.FingerprintOf(all), firsts.ToImmutable(), all);
+        return new ShardGroup(ShardGroup.NameOf(level, first), ShardGroup.FingerprintOf(all), firsts.ToImmutable(), all);
     }
 
     private void EndFile()

@@ -37,16 +37,16 @@ internal static class TermShards
     private static ShardGroup CutSettled(InvertedIndex index, TermRows rows, (char Group, int Start, int End) run, Settlement settlement)
     {
         var settled = settlement.SettledIn(run.Group);
-        var cutter = new ShardCutter(run.Group == '\0' ? "" : run.Group.ToString(), ShardSizes.For(index.Refs.Length));
+        var cutter = new ShardCutter(run.Group == '\0' ? "" : run.Group.ToString(), ShardSizes.For(index.Refs.Length).RowBytes);
         Add(index, rows, run.Start, run.End, _ => (0, settled), cutter);
-        return cutter.Finish($"terms/{(int)run.Group:x4}");
+        return cutter.Finish("terms/");
     }
 
     private static ShardGroup CutRecent(InvertedIndex index, TermRows rows, Settlement settlement)
     {
-        var cutter = new ShardCutter("", ShardSizes.For(index.Refs.Length));
+        var cutter = new ShardCutter("", ShardSizes.For(index.Refs.Length).RecentBytes);
         Add(index, rows, 0, index.SortedTerms.Length, term => (settlement.SettledIn(settlement.GroupOf(term)), index.Refs.Length), cutter);
-        return cutter.Finish("terms/recent");
+        return cutter.Finish("terms/recent-");
     }
 
     private static void Add(InvertedIndex index, TermRows rows, int start, int end, Func<string, (int From, int End)> documents, ShardCutter cutter)

@@ -7,21 +7,26 @@ using QiniuDocsGen.Text;
 namespace QiniuDocsGen.Search.Tables;
 
 /// <summary>How the pairs of characters in titles are read: for queries in pinyin or initials, and for homophones.</summary>
-/// <param name="Readings">By syllable that a title has, the usual characters that are read so.</param>
+/// <param name="Syllables">Every syllable that a title has: what pinyin may be cut into.</param>
+/// <param name="Readings">By character, its syllable: the usual characters that are read as a syllable of a title.</param>
 /// <param name="Pairs">
 /// By initials and syllables (<c>sc shang chuan</c>), the pairs of titles that are read so and in how many titles each stands: what a query in
 /// initials needs stands together, and so does what one in whole syllables needs.
 /// </param>
-internal sealed record ReadingTables(SearchTable Readings, ShardGroup Pairs)
+internal sealed record ReadingTables(SearchTable Syllables, ShardGroup Readings, ShardGroup Pairs)
 {
     /// <summary>GB 2312: the 6,763 usual characters. Whoever misspells a word writes one of them.</summary>
     private const int UsualCharacters = 20936;
+
+    /// <summary>A misspelt word asks for a few characters, each of which is in another file: about a hundred small ones.</summary>
+    private const int ReadingBytes = 1_200;
 
     /// <summary>Reads the pairs of all titles.</summary>
     public static ReadingTables Make(InvertedIndex index, LanguageTables language)
     {
         var pairs = TitlePairs(index, language).ToImmutableArray();
-        return new ReadingTables(ReadingsOf(pairs, language), PairsOf(pairs, index.Refs.Length));
+        ImmutableArray<(Rune Character, string Reading)> readings = [.. Characters(pairs, language)];
+        return new ReadingTables(SyllablesOf(readings), ReadingsOf(readings), PairsOf(pairs, index.Refs.Length));
     }
 
     /// <summary>The pairs of characters in titles and how they are read, in the order of the index.</summary>
@@ -47,20 +52,25 @@ internal sealed record ReadingTables(SearchTable Readings, ShardGroup Pairs)
             .Where(pair => inTitles.Contains(pair.Character) || usual.GetByteCount(pair.Character.ToString()) == 2);
     }
 
-    private static SearchTable ReadingsOf(ImmutableArray<TitlePair> pairs, LanguageTables language)
+    private static SearchTable SyllablesOf(ImmutableArray<(Rune Character, string Reading)> readings) => SearchTable.Of("syllables", json =>
     {
-        return SearchTable.Of("readings", json =>
-        {
-            json.WriteStartObject();
-            foreach (var reading in Characters(pairs, language).GroupBy(pair => pair.Reading).OrderBy(group => group.Key, StringComparer.Ordinal))
-                json.WriteString(reading.Key, string.Concat(reading.Select(pair => pair.Character.ToString())));
-            json.WriteEndObject();
-        });
+        json.WriteStartArray();
+        foreach (var syllable in readings.Select(reading => reading.Reading).Distinct().Order(StringComparer.Ordinal))
+            json.WriteStringValue(syllable);
+        json.WriteEndArray();
+    });
+
+    private static ShardGroup ReadingsOf(ImmutableArray<(Rune Character, string Reading)> readings)
+    {
+        var cutter = new ShardCutter("", ReadingBytes);
+        foreach (var (character, reading) in readings.OrderBy(pair => pair.Character.ToString(), StringComparer.Ordinal))
+            cutter.Add(character.ToString(), SafeJson.Encode(character.ToString()), Encoding.ASCII.GetBytes(reading));
+        return cutter.Finish("readings/");
     }
 
     private static ShardGroup PairsOf(ImmutableArray<TitlePair> pairs, int documents)
     {
-        var cutter = new ShardCutter("", ShardSizes.For(documents));
+        var cutter = new ShardCutter("", ShardSizes.For(documents).RowBytes);
         var value = new ArrayBufferWriter<byte>();
         foreach (var group in pairs.GroupBy(pair => pair.Key).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
@@ -72,9 +82,8 @@ internal sealed record ReadingTables(SearchTable Readings, ShardGroup Pairs)
             }
             cutter.Add(group.Key, Encoding.ASCII.GetBytes(group.Key), value.WrittenSpan);
         }
-        return cutter.Finish("pairs/all");
+        return cutter.Finish("pairs/");
     }
-
 }
 
 /// <summary>A pair of characters that stands in titles.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Search.Tables;
@@ -7,15 +8,12 @@ namespace QiniuDocsGen.Search.Tables;
 /// <summary>The characters that a query in traditional characters needs to be read like the index.</summary>
 internal static class SimplifiedTable
 {
-    /// <summary>Lists the traditional characters whose simplified form occurs in a term, by code point.</summary>
-    public static SearchTable Make(LanguageTables language, ImmutableArray<string> terms)
+    /// <summary>Lists the traditional characters whose simplified form a query can lead to, by code point: in a term, a synonym, or a function word.</summary>
+    public static SearchTable Make(Site site, ImmutableArray<string> terms)
     {
-        var indexed = new HashSet<int>();
-        foreach (var term in terms)
-        {
-            foreach (var rune in term.EnumerateRunes())
-                indexed.Add(rune.Value);
-        }
+        var (language, form) = (site.Language, new NormalForm(site.Language));
+        var indexed = terms.Concat(site.Synonyms.Groups.SelectMany(group => group.Words).Select(word => form.Fold(word))).Concat(language.QueryWords.Function)
+            .SelectMany(text => text.EnumerateRunes()).Select(rune => rune.Value).ToHashSet();
         return SearchTable.Of("simplified", json =>
         {
             json.WriteStartObject();

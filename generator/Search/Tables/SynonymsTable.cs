@@ -8,7 +8,10 @@ namespace QiniuDocsGen.Search.Tables;
 /// <summary>The synonyms that can lead to an entry; <c>SynonymsFile</c> in <c>contract.ts</c> is its shape.</summary>
 internal static class SynonymsTable
 {
-    /// <summary>Lists each group of which at least one word is in the index: its weight and its words, in normal form.</summary>
+    /// <summary>
+    /// Lists each group of which at least one word is in the index: its weight, how many of its words are, and its words in normal form, those
+    /// first: nobody has to ask for the others.
+    /// </summary>
     public static SearchTable Make(Site site, ImmutableArray<string> terms)
     {
         var indexed = terms.ToHashSet(StringComparer.Ordinal);
@@ -17,12 +20,16 @@ internal static class SynonymsTable
         return SearchTable.Of("synonyms", json =>
         {
             json.WriteStartArray();
-            foreach (var group in site.Synonyms.Groups.Where(group => group.Words.Any(word => text.Terms(word).All(indexed.Contains))))
+            foreach (var group in site.Synonyms.Groups)
             {
+                var words = group.Words.ToLookup(word => text.Terms(word).All(indexed.Contains), word => form.Fold(word));
+                if (!words[true].Any())
+                    continue;
                 json.WriteStartArray();
                 json.WriteNumberValue(group.Weight);
-                foreach (var word in group.Words)
-                    json.WriteStringValue(form.Fold(word));
+                json.WriteNumberValue(words[true].Count());
+                foreach (var word in words[true].Concat(words[false]))
+                    json.WriteStringValue(word);
                 json.WriteEndArray();
             }
             json.WriteEndArray();

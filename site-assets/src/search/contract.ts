@@ -13,8 +13,21 @@ export type FieldName = (typeof fields)[number]['name'];
 
 // ---- The files. The search page knows the address of the manifest; the others stand beside it: `<name>.<fingerprint>.json`. ----
 
-/** Files `<name>-0`, `<name>-1`, … with one fingerprint. Each has its first: a text that is not after its keys and after all keys before it. */
-export type ShardGroup = readonly [name: string, fingerprint: string, ...firsts: string[]];
+/**
+ * Files in the order of their keys, in groups that share a fingerprint. A file has its first: a text that is not after its keys and after all
+ * keys of the file before it. The files of a group are `<name><unit>-0`, `<name><unit>-1`, … where unit is the first UTF-16 unit of the first of
+ * its first file, in four hexadecimal digits.
+ */
+export interface LevelFile {
+  readonly name: string;
+  /** How many files each group has, in digits. */
+  readonly files: string;
+  /** Of each group, one after the other, all of the same length. */
+  readonly fingerprints: string;
+  /** The firsts; see `sorted.ts`. */
+  readonly shared: string;
+  readonly rest: string;
+}
 
 /** `search/manifest.json` */
 export interface ManifestFile {
@@ -23,17 +36,19 @@ export interface ManifestFile {
   /** By field, how many terms all documents have together, repeats included. */
   readonly lengths: readonly number[];
   /** Shards of terms: one level, or a first one with the settled documents of each term and a second one with the recent. */
-  readonly levels: readonly (readonly ShardGroup[])[];
+  readonly levels: readonly LevelFile[];
   /** Shards of the pairs of characters in titles, by their reading: `sc shang chuan`. */
-  readonly pairs: readonly ShardGroup[];
+  readonly pairs: LevelFile;
+  /** Shards of characters and how they are read, one syllable without tone each. */
+  readonly readings: LevelFile;
   /** Files `cards/0`, `cards/1`, … of so many {@link CardRow}, and their fingerprints, one for so many files. */
   readonly cards: { readonly entries: number; readonly files: number; readonly fingerprints: readonly string[] };
   /** The fingerprints of the other files. */
-  readonly tables: Readonly<Record<'simplified' | 'words' | 'readings' | 'facets' | 'synonyms', string>>;
+  readonly tables: Readonly<Record<'simplified' | 'words' | 'syllables' | 'facets' | 'synonyms', string>>;
 }
 
-/** `search/synonyms.json`: groups of words that mean the same, and how much such a word weighs, in hundredths. */
-export type SynonymsFile = readonly (readonly [weight: number, ...words: string[]])[];
+/** `search/synonyms.json`: groups of words that mean the same, how much such a word weighs, in hundredths, and how many of them the index has: the first. */
+export type SynonymsFile = readonly (readonly [weight: number, indexed: number, ...words: string[]])[];
 
 /** An entry as a result shows it; see {@link Card}. */
 export type CardRow = readonly [
@@ -86,7 +101,7 @@ export interface Card {
   readonly keyPoint: string;
   /** What the article is worth: `a`, `b` or `c`. */
   readonly tier: string;
-  /** The beginning of the answer. */
+  /** The beginning of the answer, where there is no key point. */
   readonly excerpt: string;
 }
 

@@ -30,8 +30,29 @@ public sealed class SearchCommandTests : IDisposable
     {
         var run = Docsgen.Run(folder, "search", "证书过其", "--explain", "--limit", "1");
         Assert.Contains("过其 → 过期  homophone × 0.60  [title ", run.Output, StringComparison.Ordinal);
-        Assert.Contains("coverage ", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"score \d+\.\d{3} = sum \d+\.\d{3} × coverage 0\.\d{4}² × title [12]\.\d{4}", run.Output);
     }
+
+    [Fact]
+    public void The_parts_of_an_explanation_multiply_to_the_score()
+    {
+        var run = Docsgen.Run(folder, "search", "账号申请", "--format", "json", "--explain");
+        var results = JsonDocument.Parse(run.Output).RootElement.GetProperty("results").EnumerateArray().ToList();
+        Assert.NotEmpty(results);
+        Assert.All(results, result =>
+        {
+            double Number(string name) => result.GetProperty(name).GetDouble();
+            Assert.Equal(Number("score"), Number("sum") * Number("coverage") * Number("coverage") * Number("titleFactor") * Number("worth"), Number("score") * 0.01);
+            Assert.Equal(Number("sum"), result.GetProperty("terms").EnumerateArray().Sum(term => term.GetProperty("adds").GetDouble()), 0.01);
+        });
+    }
+
+    [Theory]
+    [InlineData("账号注销", "1 result\n")]
+    [InlineData("过期 超时", "nothing matches fully; 2 related\n")]
+    [InlineData("证书续期后注销", "1 result, 1 related\n")]
+    public void Results_and_what_is_related_are_counted_apart(string query, string expected) =>
+        Assert.StartsWith(expected, Docsgen.Run(folder, "search", query).Output, StringComparison.Ordinal);
 
     [Fact]
     public void Json_holds_the_same_results()

@@ -26,6 +26,7 @@ public sealed class LeakCheckTests
     [InlineData("assets/main.13800138000.js", "var a = 13800138000")]
     [InlineData("assets/search/index.json", "{\"scores\":[13800138000,1.13800138000],\"ids\":[\"kx7m2qpa9d\"]}")]
     [InlineData("llms.txt", "img.huaxin99.cn 36.112.131.18")]
+    [InlineData("assets/search/manifest.0123456789.json", "{\"rest\":\"kYx4Qw7ZpLm2VbN8_rTs-A1cDe3FgHj5KuO9iPzX\"}")]
     [InlineData("assets/search/terms/0000-1.json", "[\"上传\",\"kYx4Qw7ZpLm2VbN8_rTs-A1cDe3FgHj5KuO9iPzX\"]")]
     public void Code_numbers_of_an_index_and_what_is_only_reported_are_left_alone(string path, string content) => Assert.DoesNotContain("QD6021", new FinishedSite().With(path, content).Codes());
 

@@ -43,10 +43,10 @@ export class LocalEngine implements Engine {
     answer: Answer, matches: readonly Ranked[], from: number, most: number, signal?: AbortSignal,
   ): Promise<HitPage & { readonly documents: readonly number[] }> {
     const end = from + most;
-    const documents = matches.slice(from, end).map(({ document }) => document);
-    const cards = await this.source.cards(documents, signal);
+    const shown = matches.slice(from, end);
+    const cards = await this.searcher.cards(shown, signal);
     return {
-      documents,
+      documents: shown.map(({ document }) => document),
       hits: cards.map((card) => hitOf(card, foundTerms(answer.prepared, card.document), answer.simplified)),
       next: end < matches.length ? () => this.page(answer, matches, end, PAGE_SIZE) : null,
     };

@@ -12,22 +12,24 @@ export interface Covered {
   readonly whole: Float64Array;
   /** By document, from 0 to 1: how much of the query the title answers. */
   readonly title: Float64Array;
-  /** By document: the weight of the places that have any answer. Single characters and words that only go with it may be chance. */
-  readonly evidence: Float64Array;
+  /** By document, from 0 to 1: single characters left out, for they may be chance. */
+  readonly firm: Float64Array;
+  /** By document, from 0 to 1: the places that have any answer, however little it weighs. Single characters are none. */
+  readonly touched: Float64Array;
+  /** From 0 to 1: the places that the title of some document answers, though perhaps none answers all of them. */
+  readonly known: number;
   /** The weight of all places. */
   readonly total: number;
-  /** From 0 to 1: the places that some document answers, though perhaps none answers all of them. */
-  readonly known: number;
 }
 
 /** Collects what documents answer. */
 export class Coverage {
   private readonly firmMarks: Marks;
   private readonly titleMarks: Marks;
+  /** The places that any title answers. */
+  private readonly known = new Set<number>();
   /** What only single characters of a pair answer; made when it is needed. */
   private looseMarks: Marks | null = null;
-  /** The places that any document answers. */
-  private readonly known = new Set<number>();
 
   constructor(private readonly plan: Plan, private readonly documents: number) {
     const { length } = plan.placeWeights;
@@ -42,12 +44,13 @@ export class Coverage {
     const marks = character === undefined ? this.firmMarks : this.looseMarks!;
     for (let at = character ?? 0; at < places.length; at += character === undefined ? 1 : 2) {
       const start = places[at]! * this.documents;
-      if (character === undefined && weight >= LEAST_WEIGHT && found.length > 0)
-        this.known.add(places[at]!);
       for (const document of found) {
         raise(marks, start + document, weight);
-        if (isInTitle[document] === 1)
-          raise(this.titleMarks, start + document, weight);
+        if (isInTitle[document] !== 1)
+          continue;
+        raise(this.titleMarks, start + document, weight);
+        if (weight >= LEAST_WEIGHT)
+          this.known.add(places[at]!);
       }
     }
   }
@@ -56,20 +59,22 @@ export class Coverage {
   sum(): Covered {
     const { placeWeights } = this.plan;
     const total = placeWeights.reduce((sum, weight) => sum + weight, 0);
-    const [whole, title, evidence] = [new Float64Array(this.documents), new Float64Array(this.documents), new Float64Array(this.documents)];
+    const perDocument = (): Float64Array => new Float64Array(this.documents);
+    const [whole, title, firm, touched] = [perDocument(), perDocument(), perDocument(), perDocument()];
     placeWeights.forEach((weight, place) => {
       const start = place * this.documents;
       for (let document = 0; document < this.documents; document++) {
-        const firm = this.firmMarks[start + document]!;
-        whole[document]! += weight * Math.max(firm, this.looseMarks?.[start + document] ?? 0);
+        const mark = this.firmMarks[start + document]!;
+        whole[document]! += weight * Math.max(mark, this.looseMarks?.[start + document] ?? 0);
         title[document]! += weight * this.titleMarks[start + document]!;
-        if (firm >= LEAST_WEIGHT)
-          evidence[document]! += weight;
+        firm[document]! += weight * mark;
+        if (mark >= LEAST_WEIGHT)
+          touched[document]! += weight * 100;
       }
     });
     const share = (sum: number): number => sum / (total * 100);
     const known = placeWeights.reduce((sum, weight, place) => sum + (this.known.has(place) ? weight : 0), 0) / total;
-    return { whole: whole.map(share), title: title.map(share), evidence, total, known };
+    return { whole: whole.map(share), title: title.map(share), firm: firm.map(share), touched: touched.map(share), known, total };
   }
 }
 

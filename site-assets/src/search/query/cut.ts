@@ -36,7 +36,7 @@ export function cut(text: string, simplified: Simplified): Cut {
 /** Gives a term its places. A pair that begins with the last character of the pair before it shares that place. */
 function placesOf(term: string, before: string, placeWeights: number[]): number[] {
   if (!isHan(term))
-    return [placeWeights.push(PLACE_WEIGHTS.word) - 1];
+    return [placeWeights.push(term.length === 1 ? PLACE_WEIGHTS.character : PLACE_WEIGHTS.word) - 1];
   const characters = Array.from(term);
   const previous = isHan(before) ? Array.from(before) : [];
   const isContinued = characters.length === 2 && previous.length === 2 && previous[1] === characters[0];

@@ -1,4 +1,5 @@
 import type { Row, TermSource } from '../contract.js';
+import type { Simplified } from '../tokenizer.js';
 import { cut } from './cut.js';
 import { pinyinUnits } from './pinyin.js';
 import { replace, type Synonyms } from './synonyms.js';
@@ -21,8 +22,14 @@ export interface Prepared {
 }
 
 /** Finds for each unit of a query what it may stand for in the index. */
-export async function prepare(text: string, source: TermSource, synonyms: Synonyms, signal?: AbortSignal): Promise<Prepared> {
-  const { sequence, units, placeWeights } = cut(text, await source.simplified(signal));
+export async function prepare(
+  text: string,
+  simplified: Simplified,
+  source: TermSource,
+  synonyms: Synonyms,
+  signal?: AbortSignal,
+): Promise<Prepared> {
+  const { sequence, units, placeWeights } = cut(text, simplified);
   const rows = new Map<string, Row>();
   await load(units.map((unit) => unit.text), rows, source, signal);
   const last = sequence[sequence.length - 1];
@@ -40,8 +47,12 @@ export async function prepare(text: string, source: TermSource, synonyms: Synony
   }
   const replacements = synonyms.find(sequence, sequence.filter(({ text: term }) => !isHan(term)).length);
   await load([...completed.flatMap(termsOf), ...replacements.flatMap(({ terms }) => terms)], rows, source, signal);
-  for (const replacement of replacements.filter(({ terms }) => terms.every((term) => rows.has(term))))
-    replace(replacement);
+  // A word that was typed as well answers for itself only: 直播 is no answer to 直播推流.
+  const typed = new Set(units.map((unit) => unit.text));
+  for (const replacement of replacements) {
+    if (replacement.terms.every((term) => rows.has(term)) && !replacement.terms.every((term) => typed.has(term)))
+      replace(replacement);
+  }
   return { plan: { units: completed, placeWeights }, rows };
 }
 

@@ -1,6 +1,6 @@
 import type { FieldPostings, Row } from '../contract.js';
 import { Coverage, type Covered } from './coverage.js';
-import type { Alternative, Plan } from './unit.js';
+import { PLACE_WEIGHTS, type Alternative, type Plan } from './unit.js';
 
 /** A document that answers a query. */
 export interface Ranked {
@@ -20,16 +20,25 @@ export interface Ranking {
 
 /** A title that answers all of a query makes its document count this much more. */
 const TITLE_BONUS = 2;
-/** No document answers more than this much of the query: then all are only related. */
+/** A document that answers nearly all of the query answers it, even if only by what sounds or means the same … */
+const NEARLY_ALL = 0.9;
+/** … or three quarters of it, each place counted by the weight of what answers it: of a few words every one matters … */
+const MOST = 0.75;
+/** … or more than half of it, if more than half stands in the title, or if that is more than five characters: a sentence tells more than it asks. */
 const HALF = 0.5;
+const FIVE_CHARACTERS = 5 * PLACE_WEIGHTS.character;
+/** Where nothing answers the query, what answers this much of it and about two words is related … */
+const LEAST_COVERAGE = 0.3;
+const TWO_WORDS = 14;
+/**
+ * … if it is about that, for the title says so, or if the query is a sentence of more than ten characters. One word in the title is enough where
+ * titles know nearly all words of the query: each of them leads somewhere, if not to the same entry.
+ */
+const TEN_CHARACTERS = 10 * PLACE_WEIGHTS.character;
 /** What answers less than this part of what the best answers is only related. */
 const WORTH_OF_BEST = 0.5;
-/** What a document must answer to be related: this much of the query … */
-const LEAST_COVERAGE = 0.3;
-/** … and, when none answers half, about two words. In the units of `PLACE_WEIGHTS`. */
-const LEAST_EVIDENCE = 14;
-/** Where the index knows this much of the query, one word is evidence enough: every word leads somewhere, if not to the same entry. */
-const KNOWN_WORDS = 0.9;
+/** What scores less than this part of the best score is left out: it has a common word of the query in passing. */
+const SCORE_OF_BEST = 0.02;
 const MOST_RELATED = 10;
 
 /**
@@ -108,26 +117,33 @@ class Hits {
   }
 }
 
-function sort(totals: Float64Array, { whole, title, evidence, total, known }: Covered): Ranking {
-  let best = 0;
-  let mostEvidence = 0;
-  const ranked: Ranked[] = [];
-  totals.forEach((sum, document) => {
+function sort(totals: Float64Array, covered: Covered): Ranking {
+  const { whole, title } = covered;
+  const found: number[] = [];
+  totals.forEach((sum, document) => sum > 0 && found.push(document));
+  const ranked = found.map((document): Ranked => {
     const coverage = whole[document]!;
-    if (sum === 0)
-      return;
-    best = Math.max(best, coverage);
-    mostEvidence = Math.max(mostEvidence, evidence[document]!);
-    ranked.push({ document, score: sum * coverage * coverage * (1 + TITLE_BONUS * title[document]!), coverage });
+    return { document, score: totals[document]! * coverage * coverage * (1 + TITLE_BONUS * title[document]!), coverage };
   });
   ranked.sort((left, right) => right.score - left.score || left.document - right.document);
-  if (mostEvidence / total <= HALF) {
-    const least = Math.max(LEAST_COVERAGE * total, known >= KNOWN_WORDS ? 0 : LEAST_EVIDENCE);
-    return { matches: [], related: ranked.filter(({ document }) => evidence[document]! >= least).slice(0, MOST_RELATED) };
-  }
-  const limit = best * WORTH_OF_BEST;
+  if (!found.some((document) => isAnswer(document, covered)))
+    return { matches: [], related: ranked.filter(({ document }) => isRelated(document, covered)).slice(0, MOST_RELATED) };
+  const limit = WORTH_OF_BEST * found.reduce((best, document) => Math.max(best, whole[document]!), 0);
   return {
-    matches: ranked.filter((match) => match.coverage >= limit),
-    related: ranked.filter((match) => match.coverage < limit && match.coverage >= LEAST_COVERAGE).slice(0, MOST_RELATED),
+    matches: ranked.filter(({ coverage, score }) => coverage >= limit && score >= SCORE_OF_BEST * ranked[0]!.score),
+    related: ranked.filter(({ coverage }) => coverage < limit && coverage >= LEAST_COVERAGE).slice(0, MOST_RELATED),
   };
+}
+
+function isAnswer(document: number, { firm, touched, title, total }: Covered): boolean {
+  const answered = firm[document]!;
+  return touched[document]! >= NEARLY_ALL || answered >= MOST
+    || (answered > HALF && (title[document]! > HALF || answered * total > FIVE_CHARACTERS));
+}
+
+function isRelated(document: number, { firm, title, known, total }: Covered): boolean {
+  const answered = firm[document]!;
+  const isAbout = title[document]! >= LEAST_COVERAGE;
+  return (isAbout && known >= NEARLY_ALL)
+    || (answered >= LEAST_COVERAGE && answered * total >= TWO_WORDS && (isAbout || total > TEN_CHARACTERS));
 }

@@ -11,16 +11,20 @@ interface Synonym {
 /** A query of so many words of letters is the text of an error and means itself. */
 const MOST_WORDS = 2;
 
+const NONE: Simplified = new Map();
+
 /** Finds words of synonym groups in a query. */
 export class Synonyms {
   /** Synonyms by their first term. */
   private readonly byFirst = new Map<string, Synonym[]>();
 
-  constructor(file: SynonymsFile, simplified: Simplified) {
-    for (const [weight, ...words] of file) {
-      const group = words.map((word) => tokenize(word, simplified).map(({ term }) => term)).filter((terms) => terms.length > 0);
-      for (const terms of group) {
-        const others = group.filter((other) => other !== terms).map((other) => ({ terms: other, weight }));
+  /** The words of the file are in normal form. */
+  constructor(file: SynonymsFile) {
+    for (const [weight, indexed, ...words] of file) {
+      const group = words.map((word) => tokenize(word, NONE).map(({ term }) => term));
+      const found = group.slice(0, indexed).filter((terms) => terms.length > 0).map((terms) => ({ terms, weight }));
+      for (const terms of group.filter(({ length }) => length > 0)) {
+        const others = found.filter((other) => other.terms !== terms);
         const known = this.byFirst.get(terms[0]!) ?? [];
         this.byFirst.set(terms[0]!, [...known, { terms, others }]);
       }

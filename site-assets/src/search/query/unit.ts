@@ -45,7 +45,7 @@ export const WEIGHTS = {
   character: 30,
 } as const;
 
-/** How much a place tells: a character that holds sentences together, another Han character, a word of letters or digits. */
+/** How much a place tells: a character that holds sentences together, another Han character or a letter by itself, a word of letters or digits. */
 export const PLACE_WEIGHTS = { soft: 1, character: 4, word: 8 } as const;
 
 const HAN = /\p{Script=Han}/u;

@@ -1,6 +1,7 @@
-import { fields, type ManifestFile, type ShardGroup } from '../contract.js';
-import { MalformedError } from './digits.js';
+import { fields, type LevelFile, type ManifestFile } from '../contract.js';
+import { DigitReader, MalformedError } from './digits.js';
 import type { Collection } from './rows.js';
+import { readSorted } from './sorted.js';
 
 /** Files that follow each other by the order of their keys. */
 export interface Level {
@@ -13,6 +14,7 @@ export interface Level {
 export interface Manifest extends Collection {
   readonly levels: readonly Level[];
   readonly pairs: Level;
+  readonly readings: Level;
   readonly cardsOfFile: number;
   cardFile(number: number): string;
   table(name: keyof ManifestFile['tables']): string;
@@ -27,8 +29,9 @@ export function readManifest(json: unknown, address: string): Manifest {
   return {
     documents: file.documents,
     averageLengths: file.lengths.map((length) => length / file.documents),
-    levels: file.levels.map((groups) => toLevel(groups, addressOf)),
+    levels: file.levels.map((level) => toLevel(level, addressOf)),
     pairs: toLevel(file.pairs, addressOf),
+    readings: toLevel(file.readings, addressOf),
     cardsOfFile: file.cards.entries,
     cardFile: (number) => addressOf(`cards/${number}`, file.cards.fingerprints[Math.floor(number / file.cards.files)] ?? ''),
     table: (name) => addressOf(name, file.tables[name]),
@@ -62,8 +65,20 @@ function placeOf({ firsts }: Level, key: string): number {
   return low - 1;
 }
 
-function toLevel(groups: readonly ShardGroup[], addressOf: (name: string, fingerprint: string) => string): Level {
-  const files = groups.flatMap(([name, fingerprint, ...firsts]) =>
-    firsts.map((first, i) => ({ first, address: addressOf(`${name}-${i}`, fingerprint) })));
-  return { firsts: files.map(({ first }) => first), addresses: files.map(({ address }) => address) };
+function toLevel({ name, files, fingerprints, shared, rest }: LevelFile, addressOf: (name: string, fingerprint: string) => string): Level {
+  const firsts = readSorted(shared, rest);
+  const counts: number[] = [];
+  for (const digits = new DigitReader(files); !digits.isAtEnd;)
+    counts.push(digits.next());
+  const length = fingerprints.length / counts.length;
+  const addresses: string[] = [];
+  counts.forEach((count, group) => {
+    const unit = (firsts[addresses.length]?.charCodeAt(0) || 0).toString(16).padStart(4, '0');
+    const fingerprint = fingerprints.slice(group * length, (group + 1) * length);
+    for (let number = 0; number < count; number++)
+      addresses.push(addressOf(`${name}${unit}-${number}`, fingerprint));
+  });
+  if (addresses.length !== firsts.length)
+    throw new MalformedError('not a level of shards');
+  return { firsts, addresses };
 }

@@ -57,15 +57,15 @@ export class ShardSource implements TermSource {
   }
 
   async homophones(pair: string, signal?: AbortSignal): Promise<readonly string[]> {
-    const readings = await this.table('readings', toReadings, signal);
-    const [first, second, ...more] = Array.from(pair, (character) => readings.of.get(character));
+    const { readings } = await this.manifest(signal);
+    const [first, second, ...more] = await Promise.all(Array.from(pair, (character) => this.value(readings, character, signal)));
     if (!first || !second || more.length > 0)
       return [];
     return (await this.readAs([first, second], signal)).filter((other) => other !== pair);
   }
 
   async syllables(signal?: AbortSignal): Promise<ReadonlySet<string>> {
-    return (await this.table('readings', toReadings, signal)).syllables;
+    return this.table('syllables', toSet, signal);
   }
 
   simplified(signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
@@ -138,9 +138,6 @@ function inOrder(pairs: readonly TitlePair[]): string[] {
   return [...pairs].sort((left, right) => right.titles - left.titles).map(({ pair }) => pair);
 }
 
-/** Turns characters by syllable into syllables by character. */
-function toReadings(json: unknown): { of: ReadonlyMap<string, string>; syllables: ReadonlySet<string> } {
-  const characters = texts(json);
-  const of = new Map([...characters].flatMap(([syllable, list]) => Array.from(list, (character) => [character, syllable] as const)));
-  return { of, syllables: new Set(characters.keys()) };
+function toSet(json: unknown): ReadonlySet<string> {
+  return new Set(strings(json));
 }

@@ -59,7 +59,7 @@ export function readCards(json: unknown, firstDocument: number): readonly Card[]
 
 /** Reads groups of synonyms. */
 export function readSynonyms(json: unknown): SynonymsFile {
-  if (!Array.isArray(json) || json.some(([weight, ...words]: unknown[]) => typeof weight !== 'number' || strings(words).length === 0))
+  if (!Array.isArray(json) || json.some(([weight, indexed, ...words]: unknown[]) => typeof weight !== 'number' || typeof indexed !== 'number' || strings(words).length === 0))
     throw new MalformedError('not groups of synonyms');
   return json as SynonymsFile;
 }

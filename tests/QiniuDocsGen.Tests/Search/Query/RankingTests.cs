@@ -29,12 +29,16 @@ public sealed class RankingTests
         Assert.Equal(Results(expected.GetProperty("related")), answer.Related.Select(Result));
     }
 
-    private static QuerySearcher Searcher()
+    /// <summary>A searcher of the fixture's entries.</summary>
+    internal static QuerySearcher Searcher()
     {
         var index = InvertedIndex.Build([.. Documents.Select(document => document.GetProperty("id").GetString()!)], [Terms()]);
         return new QuerySearcher(new IndexRows(index, Language.Tables), Language.Tables, Synonyms(), document =>
             (Documents[document].GetProperty("title").GetString()!, Enum.Parse<Tier>(Text(document, "tier", "b"), ignoreCase: true)));
     }
+
+    /// <summary>The id of an entry of the fixture.</summary>
+    internal static string IdOf(int document) => Documents[document].GetProperty("id").GetString()!;
 
     private static TermStream Terms()
     {
@@ -70,7 +74,7 @@ public sealed class RankingTests
         results.EnumerateArray().Select(result => (result[0].GetString()!, result[1].GetDouble(), result[2].GetDouble()));
 
     private static (string, double, double) Result(Ranked match) =>
-        (Documents[match.Document].GetProperty("id").GetString()!, Round(match.Score), Round(match.Coverage));
+        (IdOf(match.Document), Round(match.Score), Round(match.Coverage));
 
     /// <summary><c>Math.round(value * 1e6) / 1e6</c> of JavaScript.</summary>
     private static double Round(double value) => Math.Floor((value * 1e6) + 0.5) / 1e6;

@@ -40,9 +40,9 @@ public sealed class ShardCutterTests
 
     private static ShardGroup Cut(params (string Key, string Value)[] rows)
     {
-        var cutter = new ShardCutter("first", new ShardSizes(5_000, 8));
+        var cutter = new ShardCutter("first", mostBytes: 5_000);
         foreach (var (key, value) in rows)
             cutter.Add(key, Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(value));
-        return cutter.Finish("terms/0000");
+        return cutter.Finish("terms/");
     }
 }

@@ -30,7 +30,7 @@ public sealed class ShardSearchTests
         var shards = TermShards.Cut(index);
         Assert.Equal(levels, shards.Length);
         var answer = LunrReference.AskShards(corpus, Files(index, new Manifest(
-            index.Refs.Length, index.Lengths.Totals, shards, new CardShards(8, [], []), new ShardGroup("pairs/all", "", [], []), [AllWords(index)])),
+            index.Refs.Length, index.Lengths.Totals, shards, new CardShards(8, [], []), new ShardGroup("pairs/0000", "", [], []), new ShardGroup("readings/0000", "", [], []), [AllWords(index)])),
             SampleQueries.Of(corpus, seed));
         Assert.Equal(answer.Expected, answer.Actual);
         Assert.Contains("[[\"", answer.Actual, StringComparison.Ordinal);
