@@ -47,8 +47,10 @@ internal static class SiteComposer
             Retired = [.. corrected.Retired.Select(retired => new RetiredEntry(retired.Key, retired.Value))],
             Concealment = corrected.Concealment,
         };
+        var lists = ListHistory.Of(site);
         return new StageResult<Site>(
-            site, [.. identities.Findings, .. corrected.Findings, .. builder.Findings, .. LedgerKeeper.Behind(sources.Ledger, placed, identities, corrected.Retired)]);
+            sources.Ledger is { } ledger ? site with { MovedLists = ListHistory.Moved(ledger.Lists, lists) } : site,
+            [.. identities.Findings, .. corrected.Findings, .. builder.Findings, .. LedgerKeeper.Behind(sources.Ledger, placed, identities, corrected.Retired, lists)]);
     }
 
     private static ImmutableArray<SiteEntry> Entries(

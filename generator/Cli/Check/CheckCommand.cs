@@ -19,6 +19,12 @@ internal sealed class CheckCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<FileInfo?> baseLedger = new("--base-ledger")
+    {
+        Description = "An earlier ledger.tsv, such as that of the branch to be merged into: each address in it must still be in the ledger.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> updateBaseline = new("--update-baseline") { Description = "First accept everything that the privacy screen finds now, as salted hashes, in the baseline." };
     private readonly Option<bool> strict = new("--strict") { Description = "Let warnings fail the run." };
 
@@ -32,7 +38,7 @@ internal sealed class CheckCommand
         var check = new CheckCommand();
         var command = new Command("check", "Checks content, finished site and search, and reports how good they are.");
         check.common.AddTo(command);
-        foreach (Option option in new Option[] { check.sarif, check.baseline, check.updateBaseline, check.strict })
+        foreach (Option option in new Option[] { check.sarif, check.baseLedger, check.baseline, check.updateBaseline, check.strict })
             command.Add(option);
         command.SetAction(parsed => (int)check.Run(parsed));
         return command;
@@ -42,11 +48,11 @@ internal sealed class CheckCommand
     {
         var reporter = ConsoleReporter.For(parsed, common);
         var folders = common.Folders(parsed);
-        var sources = common.Sources(parsed) with { BaselineFile = parsed.GetValue(baseline)?.ToString() };
+        var sources = common.Sources(parsed) with { BaselineFile = parsed.GetValue(baseline)?.ToString(), BaseLedgerFile = parsed.GetValue(baseLedger)?.ToString() };
         var run = reporter.Progress.Show(() =>
         {
             var faults = parsed.GetValue(updateBaseline) ? UpdateBaseline(sources, folders) : [];
-            return faults.IsEmpty ? CheckRun.Of(sources, reporter.Progress) : new CheckRun(null, DiagnosticLog.SortAndFold(faults));
+            return faults.IsEmpty ? CheckRun.Of(SourceLoader.Load(sources), reporter.Progress) : new CheckRun(null, DiagnosticLog.SortAndFold(faults));
         });
         var settings = run.Built?.Site.Settings;
         if (parsed.GetValue(sarif) is { } file)

@@ -142,7 +142,7 @@ public sealed class S3BucketTests : IDisposable
     {
         var program = Path.Combine(AppContext.BaseDirectory, "docsgen.dll");
         return new ProcessStartInfo(
-            "dotnet", [program, "publish", "--output", site.Folder.Output, "--endpoint", endpoint.GetLeftPart(UriPartial.Authority), "--bucket", "help", .. more])
+            "dotnet", [program, "publish", "--output", site.Folder.Output, "--endpoint", endpoint.GetLeftPart(UriPartial.Authority), "--bucket", "help", "--forget-addresses", .. more])
         {
             WorkingDirectory = site.Folder.Root,
             RedirectStandardError = true,
@@ -156,7 +156,7 @@ public sealed class S3BucketTests : IDisposable
 
     private ImmutableArray<Diagnostic> Run(PublishSettings settings, bool rollback = false) =>
         SitePublisher.Publish(
-            new PublishRequest(site.Folder.Output, settings, null, PublishedSite.Keys, Rollback: rollback), _ => null, CancellationToken.None)
+            new PublishRequest(site.Folder.Output, settings, null, PublishedSite.Keys, Rollback: rollback, ForgetAddresses: true), _ => null, CancellationToken.None)
             .GetAwaiter().GetResult().Diagnostics;
 
     private PublishSettings Settings(Uri endpoint) => site.Settings with { Endpoint = endpoint, Parallel = 2, Timeout = 1 };
