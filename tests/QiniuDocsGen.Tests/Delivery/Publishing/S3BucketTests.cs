@@ -102,11 +102,15 @@ public sealed class S3BucketTests : IDisposable
         site.Build(First);
         Assert.Empty(Publish(server.Endpoint));
         site.Build(Second);
-        for (var cut = 4; cut <= 16; cut += 3)
+        var random = new Random(1);
+        for (var kill = 0; kill < 5; kill++)
         {
+            var cut = random.Next(1, 18);
             KillAt(cut);
-            Assert.Equal(0, Start(server.Endpoint).ExitCode);
+            var completed = Start(server.Endpoint);
+            Assert.True(completed.ExitCode == 0, $"cut at request {cut}: {completed.Said}");
             Assert.Equal(Second, Stored());
+            Assert.Contains(": 0 files uploaded (0 bytes), 0 deleted, ", Start(server.Endpoint).Said, StringComparison.Ordinal);
             Assert.Equal(0, Start(server.Endpoint, "--rollback").ExitCode);
             Assert.Equal(First, Stored());
         }
