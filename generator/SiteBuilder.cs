@@ -46,6 +46,8 @@ public static class SiteBuilder
             Articles = articles,
             Quality = quality,
             PrivacyBaseline = screened.Reviewed.ToText(),
+            BaselineValues = screened.Reviewed.Count,
+            Privacy = screened.Counts,
         };
     }
 

@@ -49,16 +49,19 @@ internal sealed class CheckCommand
         var reporter = ConsoleReporter.For(parsed, common);
         var folders = common.Folders(parsed);
         var sources = common.Sources(parsed) with { BaselineFile = parsed.GetValue(baseline)?.ToString(), BaseLedgerFile = parsed.GetValue(baseLedger)?.ToString() };
+        string? written = null;
         var run = reporter.Progress.Show(() =>
         {
-            var faults = parsed.GetValue(updateBaseline) ? UpdateBaseline(sources, folders) : [];
+            var faults = parsed.GetValue(updateBaseline) ? UpdateBaseline(sources, folders, out written) : [];
             return faults.IsEmpty ? CheckRun.Of(SourceLoader.Load(sources), reporter.Progress) : new CheckRun(null, DiagnosticLog.SortAndFold(faults));
         });
         var settings = run.Built?.Site.Settings;
         if (parsed.GetValue(sarif) is { } file)
             run = run with { Findings = run.Findings.AddRange(ReportFile.WriteSarif(file.ToString(), run.Findings, settings, folders)) };
 
-        reporter.WriteFindings(run.Findings, settings);
+        reporter.WriteFindingsOfCheck(run.Findings, settings);
+        if (written is not null)
+            reporter.WriteReport([written], isResult: false);
         if (run.Built is { } built)
             reporter.WriteReport(HealthReport.Of(run, built));
         reporter.WriteCounts(run.Findings);
@@ -69,15 +72,22 @@ internal sealed class CheckCommand
     /// Writes a baseline that accepts what is found now. Nothing is written when the sources cannot be read as they should be, or when what stands
     /// there is no baseline; a baseline that is named may be new.
     /// </summary>
+    /// <param name="sources">Where the source tree is.</param>
+    /// <param name="folders">The source folders.</param>
+    /// <param name="written">What was written, in words; null when nothing was.</param>
     /// <returns>Why it was not written; empty when it was.</returns>
-    private static ImmutableArray<Diagnostic> UpdateBaseline(SourceLocations sources, ImmutableArray<SourceFolder> folders)
+    private static ImmutableArray<Diagnostic> UpdateBaseline(SourceLocations sources, ImmutableArray<SourceFolder> folders, out string? written)
     {
+        written = null;
         var path = sources.BaselineFile ?? Path.Combine(sources.ContentFolder, BaselineFile.Name);
         var loaded = SourceLoader.Load(sources with { BaselineFile = File.Exists(path) ? sources.BaselineFile : null });
         if (ExitCodes.Of(loaded.Diagnostics, strict: false) != ExitCode.Fine)
             return loaded.Diagnostics;
         var built = SiteBuilder.Build(loaded, TimeProvider.System);
         ImmutableArray<Diagnostic> unreadable = [.. built.Diagnostics.Where(finding => finding.Rule == PrivacyRules.BaselineSyntax)];
-        return unreadable.IsEmpty ? BaselineFile.Write(path, built.PrivacyBaseline, folders) : unreadable;
+        var faults = unreadable.IsEmpty ? BaselineFile.Write(path, built.PrivacyBaseline, folders) : unreadable;
+        if (faults.IsEmpty)
+            written = $"wrote {path}: {built.BaselineValues:N0} reviewed values of the privacy screen";
+        return faults;
     }
 }

@@ -58,10 +58,10 @@ internal static class LedgerKeeper
         var longer = LedgerList.Merge(ledger.Lists, lists).Except(ledger.Lists).Count();
         if (differences > 0)
             yield return CompositionRules.LedgerBehind.Report(
-                $"the ledger is behind: {(differences == 1 ? "1 entry is" : $"{differences:N0} entries are")} new, changed or gone since it was written; run `docsgen add`");
+                $"the ledger is behind: {(differences == 1 ? "1 entry is" : $"{differences:N0} entries are")} new, changed or gone since it was written");
         else if (longer > 0)
             yield return CompositionRules.LedgerBehind.Report(
-                $"the ledger is behind: {(longer == 1 ? "1 list of entries is" : $"{longer:N0} lists of entries are")} new or longer since it was written; run `docsgen add`");
+                $"the ledger is behind: {(longer == 1 ? "1 list of entries is" : $"{longer:N0} lists of entries are")} new or longer since it was written");
     }
 
     private static LedgerLine Facts(LedgerLine line) => line with { Sketch = TextSketch.Empty, Span = null };
