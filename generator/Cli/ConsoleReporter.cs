@@ -1,3 +1,4 @@
+using QiniuDocsGen.Cli.Shell;
 using System.Collections.Immutable;
 using System.CommandLine;
 using QiniuDocsGen.Diagnostics;

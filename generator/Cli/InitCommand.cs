@@ -1,3 +1,4 @@
+using QiniuDocsGen.Cli.Shell;
 using System.CommandLine;
 using QiniuDocsGen.Delivery;
 using QiniuDocsGen.Diagnostics;

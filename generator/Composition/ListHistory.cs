@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using QiniuDocsGen.Composition.Identity;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Model.Identity;
+using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Composition;
 
@@ -17,6 +19,26 @@ internal static class ListHistory
     {
         var routes = now.SelectMany(Pages).Append(Route.Causes).ToHashSet();
         return [.. known.SelectMany(Pages).Where(route => !routes.Contains(route)).Select(route => new MovedList(route, Above(route, routes)))];
+    }
+
+    /// <summary>
+    /// The lists of a ledger without those whose address was made of a name that <c>overlays.yml</c> takes a text out of since: an address must not keep
+    /// what a page must not show.
+    /// </summary>
+    public static ImmutableArray<LedgerList> WithoutRedacted(SourceTree sources, ImmutableArray<PlacedEntry> placed, Identities identities, NormalForm form)
+    {
+        var known = sources.Ledger?.Lists ?? [];
+        var redactions = sources.Overlays.SelectMany(overlay => overlay.Redactions, (overlay, redaction) => (overlay.Id, redaction.Text)).ToLookup(pair => pair.Id, pair => pair.Text);
+        if (known.IsEmpty || redactions.Count == 0)
+            return known;
+        var slugs = new SlugMaker(sources.Language.Pinyin);
+        var redacted = (
+            from i in Enumerable.Range(0, placed.Length)
+            let texts = redactions[identities.Ids[i]]
+            from name in placed[i].Entry.Causes.Select(cause => cause.Name).Append(placed[i].Entry.Category.Product).Append(placed[i].Entry.Category.Topic)
+            where texts.Any(text => name.Contains(text, StringComparison.Ordinal))
+            select slugs.Propose(NameKey.Of(form, name))).ToHashSet();
+        return [.. known.Where(list => !list.Route.Value.Split('/').Any(segment => redacted.Any(slug => SlugMaker.IsOf(segment, slug))))];
     }
 
     private static IEnumerable<LedgerList> Lists(Site site) =>

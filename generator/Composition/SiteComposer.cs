@@ -5,6 +5,7 @@ using QiniuDocsGen.Composition.Identity;
 using QiniuDocsGen.Composition.Similarity;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Identity;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Composition;
@@ -48,9 +49,10 @@ internal static class SiteComposer
             Concealment = corrected.Concealment,
         };
         var lists = ListHistory.Of(site);
+        var known = ListHistory.WithoutRedacted(sources, placed, identities, form);
         return new StageResult<Site>(
-            sources.Ledger is { } ledger ? site with { MovedLists = ListHistory.Moved(ledger.Lists, lists) } : site,
-            [.. identities.Findings, .. corrected.Findings, .. builder.Findings, .. LedgerKeeper.Behind(sources.Ledger, placed, identities, corrected.Retired, lists)]);
+            site with { MovedLists = ListHistory.Moved(known, lists) },
+            [.. identities.Findings, .. corrected.Findings, .. builder.Findings, .. LedgerKeeper.Behind(sources.Ledger, placed, identities, corrected.Retired, LedgerList.Merge(known, lists))]);
     }
 
     private static ImmutableArray<SiteEntry> Entries(

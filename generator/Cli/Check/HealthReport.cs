@@ -1,3 +1,4 @@
+using QiniuDocsGen.Cli.Shell;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;

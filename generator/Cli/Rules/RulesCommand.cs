@@ -1,3 +1,4 @@
+using QiniuDocsGen.Cli.Shell;
 using System.CommandLine;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Leaks;

@@ -61,7 +61,7 @@ internal sealed class ChangeFinder
         var retired = Corrector.Correct(sources.Overlays, placed, identities).Retired;
         return LedgerKeeper.Next(ledger, placed, identities, retired, new SketchMaker(form, ledger.Salt).Of) with
         {
-            Lists = LedgerList.Merge(ledger.Lists, ListHistory.Of(state.Site)),
+            Lists = LedgerList.Merge(ListHistory.WithoutRedacted(sources, placed, identities, form), ListHistory.Of(state.Site)),
         };
     }
 

@@ -28,5 +28,6 @@ internal static class ForgottenAddresses
     }
 
     private static Diagnostic Report(SourceSpan? span, string message) =>
-        span is { } place ? CompositionRules.AddressForgotten.At(place, message) : CompositionRules.AddressForgotten.Report(message);
+        // The address of a list goes when a text is taken out of the name that it was made of, so that is for a person to judge.
+        span is { } place ? CompositionRules.AddressForgotten.At(place, message) : (CompositionRules.AddressForgotten with { Severity = Severity.Warning }).Report(message);
 }

@@ -55,13 +55,14 @@ internal static class LedgerKeeper
             yield break;
         var recorded = ledger.Lines.Select(Facts).ToHashSet();
         var differences = Next(ledger, placed, identities, retired, _ => TextSketch.Empty).Lines.Count(line => !recorded.Contains(Facts(line)));
-        var longer = LedgerList.Merge(ledger.Lists, lists).Except(ledger.Lists).Count();
+        var listed = lists.ToHashSet();
+        listed.SymmetricExceptWith(ledger.Lists);
         if (differences > 0)
             yield return CompositionRules.LedgerBehind.Report(
                 $"the ledger is behind: {(differences == 1 ? "1 entry is" : $"{differences:N0} entries are")} new, changed or gone since it was written");
-        else if (longer > 0)
+        else if (listed.Count > 0)
             yield return CompositionRules.LedgerBehind.Report(
-                $"the ledger is behind: {(longer == 1 ? "1 list of entries is" : $"{longer:N0} lists of entries are")} new or longer since it was written");
+                $"the ledger is behind: {(listed.Count == 1 ? "1 list of entries is" : $"{listed.Count:N0} lists of entries are")} new or longer since it was written");
     }
 
     private static LedgerLine Facts(LedgerLine line) => line with { Sketch = TextSketch.Empty, Span = null };

@@ -1,6 +1,6 @@
-using QiniuDocsGen.Cli;
+using QiniuDocsGen.Cli.Shell;
 
-namespace QiniuDocsGen.Tests.Cli;
+namespace QiniuDocsGen.Tests.Cli.Shell;
 
 /// <summary>The command that people are told to type is the one that works for how the program was started.</summary>
 public sealed class InvocationTests : IDisposable

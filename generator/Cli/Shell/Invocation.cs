@@ -1,4 +1,4 @@
-namespace QiniuDocsGen.Cli;
+namespace QiniuDocsGen.Cli.Shell;
 
 /// <summary>
 /// How this program was started, so that every command that it tells people to type works as it stands: <c>docsgen</c> for an installed tool,
