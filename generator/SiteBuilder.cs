@@ -46,6 +46,8 @@ public static class SiteBuilder
             Articles = articles,
             Quality = quality,
             PrivacyBaseline = screened.Reviewed.ToText(),
+            BaselineValues = screened.Reviewed.Count,
+            Privacy = screened.Counts,
         };
     }
 
@@ -63,13 +65,15 @@ public static class SiteBuilder
 
         // The content as it stands is recorded first: what is to be replaced must be known to be recognised.
         var before = Understand(sources, given.IsEmpty ? log : new BuildLog(clock));
-        var settled = ChangeFinder.Settle(sources, before.Screened.Parts, given);
+        var now = new ContentState(sources, before.Screened.Parts, before.Site);
+        var settled = ChangeFinder.Settle(now, given);
         var placed = log.Take(PartPlacer.Place(before.Parts, given, file => PartParser.Parse([file]).Value[0]));
         var changed = placed.Into(sources) with { Ledger = settled };
         var after = given.IsEmpty ? before : Understand(changed, log);
-        var change = ChangeFinder.Find(new ContentState(sources, before.Screened.Parts, before.Site), new ContentState(changed, after.Screened.Parts, after.Site), placed.Changes);
+        var change = ChangeFinder.Find(now, new ContentState(changed, after.Screened.Parts, after.Site), placed.Changes);
 
-        var findings = log.Diagnostics.Where(finding => finding.Rule != CompositionRules.LedgerBehind).ToImmutableArray();
+        var findings = log.Diagnostics.Where(finding => finding.Rule != CompositionRules.LedgerBehind)
+            .Concat(ChangeFinder.MuchWithdrawn(change, given)).ToImmutableArray();
         return new StageResult<ContentChange>(change, after.Site.Concealment.Apply(findings));
     }
 

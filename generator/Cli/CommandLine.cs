@@ -1,7 +1,9 @@
+using QiniuDocsGen.Cli.Shell;
 using System.CommandLine;
 using QiniuDocsGen.Cli.Add;
 using QiniuDocsGen.Cli.Check;
 using QiniuDocsGen.Cli.Rules;
+using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Cli;
 
@@ -29,10 +31,22 @@ internal static class CommandLine
         if (parsed.Errors.Count == 0)
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 
-        foreach (var error in parsed.Errors.Select(error => error.Message).Distinct())
-            Console.Error.WriteLine($"docsgen: {error}");
-        var command = parsed.CommandResult.Command is RootCommand ? "docsgen" : $"docsgen {parsed.CommandResult.Command.Name}";
-        Console.Error.WriteLine($"Run '{command} --help' to see what it takes.");
+        var known = parsed.CommandResult.Command;
+        if (known is RootCommand && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-'))
+            Console.Error.WriteLine($"docsgen: there is no command '{word}'{Nearest(word, root.Subcommands.Select(command => command.Name))}");
+        else
+            foreach (var error in parsed.Errors.Select(error => error.Message).Concat(Misspelt(parsed)).Distinct())
+                Console.Error.WriteLine($"docsgen: {error}");
+        Console.Error.WriteLine($"Run '{Invocation.Command}{(known is RootCommand ? "" : $" {known.Name}")} --help' to see what it takes.");
         return (int)ExitCode.Usage;
     }
+
+    private static IEnumerable<string> Misspelt(ParseResult parsed) =>
+        from word in parsed.UnmatchedTokens
+        where word.StartsWith("--", StringComparison.Ordinal)
+        let nearest = Nearest(word, parsed.CommandResult.Command.Options.Select(option => option.Name))
+        where nearest.Length > 0
+        select $"there is no option '{word}'{nearest}";
+
+    private static string Nearest(string word, IEnumerable<string> known) => Spelling.Nearest(word, known) is { } name ? $"; did you mean {name}?" : "";
 }

@@ -1,3 +1,4 @@
+using QiniuDocsGen.Cli.Shell;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
@@ -9,13 +10,13 @@ namespace QiniuDocsGen.Cli;
 /// <summary>How much a run says.</summary>
 internal enum Verbosity
 {
-    /// <summary>Findings only.</summary>
+    /// <summary>Errors and warnings only.</summary>
     Quiet = -1,
 
-    /// <summary>Findings, progress and a summary; what is said when nothing else is asked for.</summary>
+    /// <summary>Findings, with notes folded where there are many, progress and a summary; what is said when nothing else is asked for.</summary>
     Normal = 0,
 
-    /// <summary>The time of each stage too.</summary>
+    /// <summary>Every note and the time of each stage too.</summary>
     Detailed = 1,
 }
 
@@ -82,7 +83,7 @@ internal sealed class CommonOptions
     /// <summary>How much is said.</summary>
     public Option<Verbosity> Verbosity { get; } = new("--verbosity", "-v")
     {
-        Description = "How much is said: quiet (findings only), normal (default), detailed (a line for each stage).",
+        Description = "How much is said: quiet (errors and warnings only), normal (default; check folds notes by rule), detailed (every note, and a line for each stage).",
         HelpName = "quiet|normal|detailed",
         CustomParser = Choice<Verbosity>,
     };
@@ -118,6 +119,11 @@ internal sealed class CommonOptions
         AssetOverlay = parsed.GetValue(Assets)?.ToString(),
         BaseUrl = parsed.GetValue(BaseUrl),
     };
+
+    /// <summary>The options that name the source tree as they were given, each with a blank before it, to be typed again.</summary>
+    public string AsTyped(ParseResult parsed) => string.Concat(new Option[] { Content, Config, Templates, Assets, BaseUrl }
+        .Where(option => parsed.GetResult(option) is { Implicit: false })
+        .Select(option => $" {option.Name} {Invocation.Quoted(parsed.GetResult(option)!.Tokens[0].Value)}"));
 
     /// <summary>The folders that the site is made from and that no output may touch.</summary>
     public ImmutableArray<SourceFolder> Folders(ParseResult parsed) =>

@@ -1,3 +1,4 @@
+using QiniuDocsGen.Cli.Shell;
 using System.Collections.Immutable;
 using System.CommandLine;
 using QiniuDocsGen.Diagnostics;
@@ -40,7 +41,24 @@ internal sealed class ConsoleReporter
         var quality = format == FindingFormat.Text ? findings.Count(IsQualityNote) : 0;
         WriteFindings(quality == 0 ? findings : [.. findings.Where(finding => !IsQualityNote(finding))], settings);
         if (quality > 0 && verbosity != Verbosity.Quiet)
-            Line($"{Count(quality, "note")} on the quality of the content: see docsgen check");
+            Line($"{Count(quality, "note")} on the quality of the content: see {Invocation.Command} check");
+    }
+
+    /// <summary>Writes everything; for people, notes that a rule has more than one of are one line, unless every detail is asked for.</summary>
+    public void WriteFindingsOfCheck(ImmutableArray<Diagnostic> findings, SiteSettings? settings)
+    {
+        if (format != FindingFormat.Text || verbosity != Verbosity.Normal)
+        {
+            WriteFindings(findings, settings);
+            return;
+        }
+        var folded = findings.Where(finding => finding.Severity == Severity.Info).GroupBy(finding => finding.Rule.Code).Where(notes => notes.Skip(1).Any()).ToList();
+        var codes = folded.Select(notes => notes.Key).ToHashSet();
+        WriteFindings([.. findings.Where(finding => finding.Severity != Severity.Info || !codes.Contains(finding.Rule.Code))], settings);
+        foreach (var notes in folded.OrderBy(notes => notes.Key, StringComparer.Ordinal))
+            WriteText(TextFormatter.Format(Told(DiagnosticShield.Mask([NoteOf([.. notes])], settings)[0])));
+        if (folded.Count > 0)
+            Line("notes are folded by rule; --verbosity detailed shows each of them");
     }
 
     /// <summary>Says how much was found of each severity.</summary>
@@ -64,14 +82,18 @@ internal sealed class ConsoleReporter
                     JsonFormatter.Write(output, findings);
                 break;
             default:
-                foreach (var finding in findings)
-                    WriteText(TextFormatter.Format(finding));
+                // For people the worst comes first; within a severity the order of the files stays.
+                foreach (var finding in findings.Where(finding => finding.Severity > Severity.Info || verbosity != Verbosity.Quiet).OrderByDescending(finding => finding.Severity))
+                    WriteText(TextFormatter.Format(Told(finding)));
                 break;
         }
     }
 
     /// <summary>Says what was made, how long it took, what was found, and where the site is.</summary>
-    public void WriteSummary(BuildRun run, string folder)
+    /// <param name="run">The run.</param>
+    /// <param name="folder">The output folder.</param>
+    /// <param name="sources">The options that name the source tree, to be typed again.</param>
+    public void WriteSummary(BuildRun run, string folder, string sources)
     {
         if (verbosity == Verbosity.Quiet)
             return;
@@ -84,10 +106,7 @@ internal sealed class ConsoleReporter
             return;
         }
         Line($"{Count(run.Delivery.Files, "file")}, {Size(run.Delivery.Bytes)}, {run.Delivery.Changed:N0} of them new or changed, in {Seconds(run.Elapsed)}");
-        var basePath = run.Built.Site.Address.BasePath;
-        Line(basePath == "/"
-            ? $"the site is in {folder}; to look at it: npx --yes http-server \"{folder}\" -c-1"
-            : $"the site is in {folder}, to be served below {basePath}; for a look at it here, build without a base address");
+        Line($"the site is in {folder}; to look at it: {Invocation.Command} serve{sources}");
     }
 
     /// <summary>Writes a text that is the result of a run: to standard output, unless findings are written there for programs.</summary>
@@ -124,6 +143,18 @@ internal sealed class ConsoleReporter
         }
         Line($"{Count(built.Parts, "part")}, {Count(built.Entries, "entry", "entries")}, {Count(built.Pages, "page")}, search index {Size(built.IndexBytes)}");
     }
+
+    /// <summary>Many notes of one rule as one, at the first of their places; a text of a part is in none of its words.</summary>
+    private static Diagnostic NoteOf(Diagnostic[] notes)
+    {
+        var first = notes.FirstOrDefault(note => note.Span is not null) ?? notes[0];
+        var files = notes.Select(note => note.Span?.File.DisplayPath).OfType<string>().Distinct().Count();
+        var places = files > 1 ? $" in {files:N0} files" : "";
+        return first.Rule.Report($"{Count(notes.Sum(note => note.Occurrences), "note")}{places}{(first.Span is { } span ? $", the first at {span}" : "")}");
+    }
+
+    /// <summary>A finding whose remedy names commands as they must be typed here.</summary>
+    private static Diagnostic Told(Diagnostic finding) => finding with { Rule = finding.Rule with { Help = Invocation.Told(finding.Rule.Help) } };
 
     private static IAnsiConsole StandardError(ColorSystemSupport colours) =>
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error), ColorSystem = colours });

@@ -1,6 +1,8 @@
+using QiniuDocsGen.Cli.Shell;
 using System.CommandLine;
 using QiniuDocsGen.Delivery;
 using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Sources;
 
 namespace QiniuDocsGen.Cli;
 
@@ -18,7 +20,9 @@ internal static class InitCommand
 
     private static ExitCode Run(string folder, TextWriter output, TextWriter error)
     {
-        var started = SiteStarter.Write(folder, AppContext.BaseDirectory);
+        var started = SiteStarter.IsWhole(AppContext.BaseDirectory)
+            ? SiteStarter.Write(folder, AppContext.BaseDirectory)
+            : new([], [SourceRules.BuiltInMissing.Report($"the templates of the program are missing in '{AppContext.BaseDirectory}'; they were expected beside it")]);
         foreach (var finding in started.Diagnostics.Select(TextFormatter.Format))
         {
             error.WriteLine($"{finding.Place}{finding.Label}: {finding.Message}");
@@ -30,7 +34,7 @@ internal static class InitCommand
         foreach (var path in started.Value)
             output.WriteLine($"  {path}");
         output.WriteLine($"The new site is in '{folder}'. To look at it while you write:");
-        output.WriteLine($"  cd \"{folder}\" && docsgen serve");
+        output.WriteLine($"  cd {Invocation.Quoted(folder)} && {Invocation.In(folder)} serve");
         return ExitCode.Fine;
     }
 }

@@ -31,6 +31,7 @@ internal sealed class PublishCommand
     private readonly Option<string?> prefix = new("--prefix") { Description = "Path that all keys begin with; overrides publish.prefix.", HelpName = "PATH" };
     private readonly Option<int?> maxDeletes = new("--max-deletes") { Description = "Most objects that this run may delete; overrides publish.max_deletes.", HelpName = "N" };
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Say what would be uploaded, deleted and refreshed, and do nothing." };
+    private readonly Option<bool> forgetAddresses = new("--forget-addresses") { Description = "Let question pages that an earlier release published be deleted; their addresses stop answering." };
     private readonly Option<bool> rollback = new("--rollback") { Description = "Restore the release that was published before the present one; --output is not read." };
 
     private PublishCommand()
@@ -44,7 +45,7 @@ internal sealed class PublishCommand
         var command = new Command("publish", "Uploads the built site to a bucket of an S3-compatible store. Keys come from QINIU_ACCESS_KEY and QINIU_SECRET_KEY or the variables of AWS.");
         publish.common.AddTo(command);
         foreach (Option option in new Option[]
-            { publish.output, publish.endpoint, publish.bucket, publish.prefix, publish.maxDeletes, publish.dryRun, publish.rollback })
+            { publish.output, publish.endpoint, publish.bucket, publish.prefix, publish.maxDeletes, publish.forgetAddresses, publish.dryRun, publish.rollback })
             command.Add(option);
         command.SetAction((parsed, stop) => Task.FromResult((int)publish.Run(parsed, stop)));
         return command;
@@ -65,7 +66,8 @@ internal sealed class PublishCommand
             loaded.Value.BaseUrl,
             Credentials.Of(Environment.GetEnvironmentVariable),
             parsed.GetValue(dryRun),
-            parsed.GetValue(rollback));
+            parsed.GetValue(rollback),
+            parsed.GetValue(forgetAddresses));
         var result = reporter.Progress.Show(() =>
             SitePublisher.Publish(request, total => reporter.Progress.Counter("publishing", total), stop).GetAwaiter().GetResult());
         ImmutableArray<Diagnostic> findings = [.. loaded.Diagnostics, .. result.Diagnostics];

@@ -66,16 +66,37 @@ internal static class CompositionRules
         "overlays.yml leads an entry to another that is unknown, hidden, withdrawn, or leads back.",
         "Name an entry that is shown.");
 
+    /// <summary>An earlier ledger has an address that the present one has not.</summary>
+    public static readonly DiagnosticRule AddressForgotten = new(
+        "QD1117", "address-forgotten", Severity.Error,
+        "An address stands in the earlier ledger and not in ledger.tsv: it was published and would stop answering.",
+        "Restore ledger.tsv from that branch, for example with `git checkout origin/main content/ledger.tsv`, and run `docsgen add`.");
+
     /// <summary>A part to add cannot be placed.</summary>
     public static readonly DiagnosticRule PartNotPlaced = new(
         "QD1121", "part-not-placed", Severity.Error,
         "A part cannot be added: it has no number or no entries, or its place in the content folder is not clear.",
         "Give the part a number in its front matter, its title or its file name, and see that no two files have the same.");
 
+    /// <summary>The name of a part says another number than the part.</summary>
+    public static readonly DiagnosticRule PartNumberDiffers = new(
+        "QD1122", "part-number-differs", Severity.Warning,
+        "The name of a file and its front matter or title give different numbers of the part; the latter counts.",
+        "See which one is right: a part takes the place of the part of the same number. Then rename the file or correct the number.");
+
+    /// <summary>A part to add lacks much of what the part of its number had.</summary>
+    public static readonly DiagnosticRule MuchWithdrawn = new(
+        "QD1123", "much-withdrawn", Severity.Warning,
+        "More than a third of the entries of a part would be withdrawn by the file that takes its place.",
+        "See that the file is whole and has the right number; withdrawn entries leave the site, and their addresses say so.");
+
+    /// <summary>What only adding parts can find.</summary>
+    public static ImmutableArray<DiagnosticRule> OfAdding => [PartNotPlaced, PartNumberDiffers, MuchWithdrawn];
+
     /// <summary>Every rule of this stage.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         NewName, NearName, SlugClash, NameListedTwice, LedgerBehind, LedgerLineMissing, Repeated, OverlayEntry, OverlayRedaction, OverlayCanonical,
-        PartNotPlaced,
+        AddressForgotten, .. OfAdding,
     ];
 }

@@ -5,6 +5,7 @@ using QiniuDocsGen.Composition.Identity;
 using QiniuDocsGen.Composition.Similarity;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Identity;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Composition;
@@ -47,8 +48,11 @@ internal static class SiteComposer
             Retired = [.. corrected.Retired.Select(retired => new RetiredEntry(retired.Key, retired.Value))],
             Concealment = corrected.Concealment,
         };
+        var lists = ListHistory.Of(site);
+        var known = ListHistory.WithoutRedacted(sources, placed, identities, form);
         return new StageResult<Site>(
-            site, [.. identities.Findings, .. corrected.Findings, .. builder.Findings, .. LedgerKeeper.Behind(sources.Ledger, placed, identities, corrected.Retired)]);
+            site with { MovedLists = ListHistory.Moved(known, lists) },
+            [.. identities.Findings, .. corrected.Findings, .. builder.Findings, .. LedgerKeeper.Behind(sources.Ledger, placed, identities, corrected.Retired, LedgerList.Merge(known, lists))]);
     }
 
     private static ImmutableArray<SiteEntry> Entries(

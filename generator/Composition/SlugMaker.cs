@@ -40,6 +40,10 @@ internal sealed class SlugMaker(FrozenDictionary<int, string> pinyin)
         return free;
     }
 
+    /// <summary>Whether a slug is another or, by <see cref="Free"/>, that one with a hash behind it.</summary>
+    public static bool IsOf(string slug, Slug wanted) =>
+        slug == wanted.Value || (slug.Length == wanted.Value.Length + HashLength + 1 && slug.StartsWith(wanted.Value + "-", StringComparison.Ordinal));
+
     private IEnumerable<string> Words(string key)
     {
         var latin = new StringBuilder();

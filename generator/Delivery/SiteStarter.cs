@@ -12,6 +12,9 @@ internal static class SiteStarter
 
     private const string ResourcePrefix = "starter/";
 
+    /// <summary>Whether the folder of the program has what a new site begins with.</summary>
+    public static bool IsWhole(string builtIn) => File.Exists(Path.Join(builtIn, SampleTemplate));
+
     /// <summary>Writes the files into a folder that does not exist or is empty; reports any other folder and what the disk refuses.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="builtIn">The folder of the program, with its templates.</param>

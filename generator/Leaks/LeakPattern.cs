@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Leaks.Reading;
+using QiniuDocsGen.Model.Settings;
 
 namespace QiniuDocsGen.Leaks;
 
@@ -32,6 +33,9 @@ internal abstract class LeakPattern
 
     /// <summary>How much harm it does.</summary>
     public LeakGrade Grade { get; }
+
+    /// <summary>What is done with it when the settings say nothing.</summary>
+    public PrivacyAction Default => Grade == LeakGrade.Block ? PrivacyAction.Redact : PrivacyAction.Report;
 
     /// <summary>What it is, for messages.</summary>
     public string What { get; }

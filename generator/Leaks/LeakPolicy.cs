@@ -31,6 +31,6 @@ internal sealed class LeakPolicy
     {
         if (privacy.Policy.TryGetValue(pattern.Kind, out var action) || privacy.Policy.TryGetValue(pattern.Grade.ToString().ToLowerInvariant(), out action))
             return action;
-        return pattern.Grade == LeakGrade.Block ? PrivacyAction.Redact : PrivacyAction.Report;
+        return pattern.Default;
     }
 }

@@ -18,7 +18,20 @@ public sealed record BuildResult(OutputTree Output, Site Site, ImmutableArray<Di
 
     /// <summary>The text of a <c>privacy-baseline.tsv</c> that accepts everything that the privacy screen found this time.</summary>
     public string PrivacyBaseline { get; init; } = "";
+
+    /// <summary>How many values <see cref="PrivacyBaseline"/> accepts.</summary>
+    public int BaselineValues { get; init; }
+
+    /// <summary>What the privacy screen did, by kind in the order of their codes; kinds that it did not meet are absent.</summary>
+    public ImmutableArray<PrivacyCount> Privacy { get; init; } = [];
 }
+
+/// <summary>What became of the values of one kind of leak.</summary>
+/// <param name="Kind">The kind, as <c>site.yml</c> names it.</param>
+/// <param name="Removed">How often a badge stands in the place of one.</param>
+/// <param name="Reviewed">How often one that was reviewed stays.</param>
+/// <param name="Left">How often one stays that nobody has reviewed.</param>
+public sealed record PrivacyCount(string Kind, int Removed, int Reviewed, int Left);
 
 /// <summary>How often a rule found something.</summary>
 public sealed record QualityCount(DiagnosticRule Rule, int Findings);

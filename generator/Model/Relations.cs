@@ -36,3 +36,8 @@ public sealed record EntryCluster(EntryId Representative, ImmutableArray<EntryId
 /// <param name="Id">The id whose address it is.</param>
 /// <param name="MovedTo">The entry to lead to instead; null when the entry was withdrawn.</param>
 public sealed record RetiredEntry(EntryId Id, EntryId? MovedTo);
+
+/// <summary>The address of a list, or of a later page of one, that was published once and has no entries any more.</summary>
+/// <param name="From">The address.</param>
+/// <param name="To">The page to lead to instead.</param>
+public readonly record struct MovedList(Route From, Route To);

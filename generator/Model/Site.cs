@@ -40,6 +40,9 @@ public sealed record Site(
     /// <summary>Addresses that were published once and no longer show their entry.</summary>
     public ImmutableArray<RetiredEntry> Retired { get; init; } = [];
 
+    /// <summary>Addresses of lists that were published once and have no entries any more.</summary>
+    public ImmutableArray<MovedList> MovedLists { get; init; } = [];
+
     /// <summary>What was taken out of entries, so that findings do not show it.</summary>
     public Concealment Concealment { get; init; } = Concealment.None;
 

@@ -27,6 +27,9 @@ public sealed record SourceTree
     /// <summary>What <c>ledger.tsv</c> says; null when there is none.</summary>
     public Ledger? Ledger { get; init; }
 
+    /// <summary>An earlier ledger that the present one must hold all addresses of; null when none was named.</summary>
+    public Ledger? BaseLedger { get; init; }
+
     /// <summary>What <c>overlays.yml</c> says.</summary>
     public ImmutableArray<Overlay> Overlays { get; init; } = [];
 

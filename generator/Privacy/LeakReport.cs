@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Leaks;
+using QiniuDocsGen.Model;
 using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Text;
 
@@ -13,8 +14,12 @@ internal sealed class LeakReport(LeakPolicy policy, Baseline baseline)
 
     private readonly List<Diagnostic> found = [];
     private readonly Dictionary<LeakPattern, (int Count, SourceSpan Next)> counts = [];
+    private readonly Dictionary<string, PrivacyCount> outcomes = [];
     private readonly HashSet<(string Kind, string Hash)> met = [];
     private readonly HashSet<(string Kind, string Value)> values = [];
+
+    /// <summary>What became of the values, by kind.</summary>
+    public IEnumerable<PrivacyCount> Counts => outcomes.Values;
 
     /// <summary>The entries of the baseline that were met.</summary>
     public IReadOnlyCollection<(string Kind, string Hash)> Met => met;
@@ -55,7 +60,9 @@ internal sealed class LeakReport(LeakPolicy policy, Baseline baseline)
             return;
         values.Add((pattern.Kind, AllowList.Normalize(value)));
         var entry = baseline.EntryOf(pattern.Kind, value);
-        if (baseline.Accepts(entry))
+        var isReviewed = baseline.Accepts(entry);
+        Count(pattern.Kind, action == PrivacyAction.Redact, isReviewed);
+        if (isReviewed)
         {
             met.Add(entry);
             return;
@@ -66,6 +73,14 @@ internal sealed class LeakReport(LeakPolicy policy, Baseline baseline)
             return;
         var rule = action == PrivacyAction.Fail ? pattern.Rule with { Severity = Severity.Error } : pattern.Rule;
         found.Add(rule.At(span, $"`{Mask.Of(value)}`{where} looks like {pattern.What}; {Outcome(pattern, action)}"));
+    }
+
+    private void Count(string kind, bool isRemoved, bool isReviewed)
+    {
+        var count = outcomes.GetValueOrDefault(kind) ?? new PrivacyCount(kind, 0, 0, 0);
+        outcomes[kind] = isRemoved ? count with { Removed = count.Removed + 1 }
+            : isReviewed ? count with { Reviewed = count.Reviewed + 1 }
+            : count with { Left = count.Left + 1 };
     }
 
     private PrivacyAction Unchanged(LeakPattern pattern) => policy.IsRedacted(pattern) ? PrivacyAction.Report : policy.ActionOf(pattern);

@@ -8,7 +8,8 @@ namespace QiniuDocsGen.Privacy;
 /// <summary>Parts without what the policy removes.</summary>
 /// <param name="Parts">The parts; where something was removed, file, texts and places are those of the screened text.</param>
 /// <param name="Reviewed">A baseline that accepts everything that was found this time.</param>
-internal sealed record ScreenedParts(ImmutableArray<Part> Parts, Baseline Reviewed);
+/// <param name="Counts">What became of the values, by kind.</param>
+internal sealed record ScreenedParts(ImmutableArray<Part> Parts, Baseline Reviewed, ImmutableArray<PrivacyCount> Counts);
 
 /// <summary>Screens parts before anything is derived from their text: what the policy does not let through never reaches a later stage.</summary>
 internal static class PrivacyScreen
@@ -38,8 +39,18 @@ internal static class PrivacyScreen
         var met = all.SelectMany(report => report.Met).ToHashSet();
         var reviewed = Baseline.Accepting([.. all.SelectMany(report => report.Values).Distinct()], baseline.Value.Salt);
         return new StageResult<ScreenedParts>(
-            new ScreenedParts([.. screened], reviewed),
+            new ScreenedParts([.. screened], reviewed, Counts(all)),
             [.. baseline.Diagnostics, .. all.SelectMany(report => report.Finish()), .. SettingsScreen.Screen(sources, policy), .. baseline.Value.Stale(met)]);
+    }
+
+    private static ImmutableArray<PrivacyCount> Counts(List<LeakReport> reports)
+    {
+        var counts = reports.SelectMany(report => report.Counts).ToLookup(count => count.Kind);
+        return
+        [
+            .. LeakPatterns.All.Select(pattern => pattern.Kind).Where(counts.Contains)
+                .Select(kind => new PrivacyCount(kind, counts[kind].Sum(count => count.Removed), counts[kind].Sum(count => count.Reviewed), counts[kind].Sum(count => count.Left))),
+        ];
     }
 
     /// <summary>Removes what the policy redacts. What stands beside a badge is read anew: a value may show only when another one is gone.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Model.Identity;
@@ -15,6 +16,7 @@ internal sealed class LedgerReader
 
     private const int LongestId = 32;
     private const int LongestPart = 300;
+    private const int MostPages = 1_000_000;
 
     /// <summary>How many faulty lines are reported one by one.</summary>
     private const int MostReported = 20;
@@ -26,6 +28,9 @@ internal sealed class LedgerReader
     private readonly List<Diagnostic> found;
     private readonly Dictionary<EntryId, LedgerLine> seen = [];
     private readonly ImmutableArray<LedgerLine>.Builder lines = ImmutableArray.CreateBuilder<LedgerLine>();
+    private readonly List<LedgerList> lists = [];
+    private readonly List<string> texts = [];
+    private readonly List<(LedgerSeal? Seal, SourceSpan Span)> seals = [];
     private string? salt;
     private int faulty;
 
@@ -50,9 +55,11 @@ internal sealed class LedgerReader
         }
         if (salt is null)
             found.Add(SourceRules.LedgerLine.At(file.Span(0, 0), $"the ledger has no line `{Ledger.SaltMark}…`; one was expected at its top"));
+        else if (faulty == 0)
+            CheckSeal();
         if (faulty > MostReported)
             found.Add(SourceRules.LedgerLine.At(file.Span(0, 0), $"{faulty - MostReported:N0} more lines of the ledger cannot be read"));
-        return new Ledger(salt ?? "", lines.ToImmutable());
+        return new Ledger(salt ?? "", lines.ToImmutable()) { Lists = LedgerList.Merge(lists, []) };
     }
 
     private void ReadLine(ReadOnlySpan<char> line, SourceSpan span)
@@ -60,7 +67,13 @@ internal sealed class LedgerReader
         if (line.IsWhiteSpace())
             return;
         if (line[0] != '#')
+            texts.Add(line.ToString());
+        if (line[0] == '/')
+            ReadList(line.ToString(), span);
+        else if (line[0] != '#')
             ReadIdentity(line, span);
+        else if (line.StartsWith(LedgerSeal.Mark, StringComparison.Ordinal))
+            seals.Add((LedgerSeal.Parse(line[LedgerSeal.Mark.Length..].ToString()), span));
         else if (line.StartsWith(Ledger.SaltMark, StringComparison.Ordinal))
             ReadSalt(line[Ledger.SaltMark.Length..].Trim().ToString(), span);
     }
@@ -73,6 +86,37 @@ internal sealed class LedgerReader
             Refuse(span, "the ledger has a second salt, whose hashes cannot be compared with those of the first; one salt");
         salt ??= text;
     }
+
+    private void ReadList(string line, SourceSpan span)
+    {
+        var cells = line.Split('\t');
+        var segments = cells[0].Split('/');
+        if (segments is not ["", "c" or "causes", .., ""] || !segments[1..^1].All(segment => Slug.TryParse(segment, out _)))
+            Refuse(span, $"{Quotation.Of(cells[0])} is the address of no list; `/c/…/` or `/causes/…/`");
+        else if (cells.Length != 2 || !int.TryParse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out var pages) || pages is < 1 or > MostPages)
+            Refuse(span, "the line of a list has other columns than its address and its number of pages; these two");
+        else
+            lists.Add(new LedgerList(new Route(cells[0].Trim('/')), pages));
+    }
+
+    /// <summary>Says when lines are not those that were written last. The lines of two branches have two seals, until the ledger is written anew.</summary>
+    private void CheckSeal()
+    {
+        var now = LedgerSeal.Of(salt ?? "", texts);
+        if (seals.Count == 0)
+            found.Add(SourceRules.LedgerAltered.At(file.Span(0, 0), $"the ledger has no line `{LedgerSeal.Mark}…`, which says how many lines there are; one was expected at its top"));
+        else if (seals.Any(seal => seal.Seal is null))
+            found.Add(SourceRules.LedgerAltered.At(seals.First(seal => seal.Seal is null).Span, $"this is not what docsgen writes here; `{LedgerSeal.Mark}{LedgerSeal.Version}: … lines, digest …` was expected"));
+        else if (seals.MaxBy(seal => seal.Seal!.Lines) is var (most, place) && (now.Lines < most!.Lines || seals.Count == 1 && now != most))
+            found.Add(SourceRules.LedgerAltered.At(place, Alteration(most, now)));
+        else if (seals.Count > 1)
+            found.Add(SourceRules.LedgerMerged.At(seals[1].Span, "the ledger holds the lines of two branches; those of one were expected"));
+    }
+
+    private static string Alteration(LedgerSeal sealedOnce, LedgerSeal now) =>
+        now.Lines < sealedOnce.Lines ? $"{sealedOnce.Lines:N0} lines were written into the ledger, and {now.Lines:N0} are there: {sealedOnce.Lines - now.Lines:N0} were removed; all of them were expected"
+        : now.Lines > sealedOnce.Lines ? $"{sealedOnce.Lines:N0} lines were written into the ledger, and {now.Lines:N0} are there; those that docsgen wrote were expected"
+        : $"the {now.Lines:N0} lines of the ledger are not those that were written: salt or lines were edited; those that docsgen wrote were expected";
 
     private void ReadIdentity(ReadOnlySpan<char> line, SourceSpan span)
     {

@@ -46,6 +46,8 @@ internal sealed class SourceLoader
         var taxonomy = TaxonomyReader.Read(ReadSettings(content, "taxonomy.yml"), found);
         var ledger = LedgerReader.Read(ReadText(content, Ledger.FileName, LedgerReader.MaxBytes), found);
         var overlays = OverlaysReader.Read(ReadSettings(content, OverlaysReader.FileName), found);
+        if (ledger is null && !parts.IsEmpty)
+            found.Add(MissingLedger(settings, overlays));
 
         var builtInTemplates = ListBuiltIn("templates");
         var templateOverlay = ListOverlay(locations.TemplateOverlay, "template folder");
@@ -60,6 +62,7 @@ internal sealed class SourceLoader
             Synonyms = SynonymsReader.Read(ReadSettings(content, "synonyms.yml") ?? ReadBuiltInSynonyms(), found),
             Queries = QueriesReader.Read(ReadSettings(content, "queries.yml"), found),
             Ledger = ledger,
+            BaseLedger = ReadBaseLedger(),
             Overlays = overlays,
             PrivacyBaseline = ReadNamed(locations.BaselineFile, content, "privacy-baseline.tsv", "baseline"),
             Templates = templates,
@@ -81,6 +84,31 @@ internal sealed class SourceLoader
             found.Add(SourceRules.NoParts.Report(
                 $"the content folder {disk.DisplayPath(locations.ContentFolder)} holds no part; a file named *.md was expected"));
         return disk.ReadTexts(files);
+    }
+
+    /// <summary>Of an earlier ledger only what cannot be read is reported: that it was altered was to be said there.</summary>
+    private Ledger? ReadBaseLedger()
+    {
+        if (locations.BaseLedgerFile is not { } path)
+            return null;
+        if (!File.Exists(path))
+        {
+            found.Add(SourceRules.LocationMissing.Report($"the earlier ledger {disk.DisplayPath(path)} does not exist; a file was expected there"));
+            return null;
+        }
+        var file = disk.ReadTexts([new FoundFile(RelativePath.Parse(Ledger.FileName), Path.GetFullPath(path))], LedgerReader.MaxBytes).FirstOrDefault();
+        var inIt = new List<Diagnostic>();
+        var ledger = LedgerReader.Read(file, inIt);
+        found.AddRange(inIt.Where(finding => finding.Rule == SourceRules.LedgerLine));
+        return ledger;
+    }
+
+    /// <summary>A site whose settings name its address, or entries by their ids, may be public already; any other has no ledger yet.</summary>
+    private Diagnostic MissingLedger(SiteSettings settings, ImmutableArray<Overlay> overlays)
+    {
+        var mayBePublic = (settings.BaseUrl is not null && locations.BaseUrl is null) || !overlays.IsEmpty;
+        return (SourceRules.LedgerMissing with { Severity = mayBePublic ? Severity.Warning : Severity.Info })
+            .Report($"the content folder {disk.DisplayPath(locations.ContentFolder)} has no {Ledger.FileName}; addresses were expected to be recorded there before they are published");
     }
 
     private SourceFile? ReadConfig(ImmutableArray<FoundFile> content) => ReadNamed(locations.ConfigFile, content, "site.yml", "settings file");

@@ -14,6 +14,9 @@ internal sealed record SourceLocations
     /// <summary>The file to read instead of <c>privacy-baseline.tsv</c> of the content folder; null for that one.</summary>
     public string? BaselineFile { get; init; }
 
+    /// <summary>An earlier ledger to compare with; null for none.</summary>
+    public string? BaseLedgerFile { get; init; }
+
     /// <summary>A folder whose templates replace built-in ones or add to them; null for none.</summary>
     public string? TemplateOverlay { get; init; }
 

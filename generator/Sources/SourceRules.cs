@@ -85,6 +85,21 @@ internal static class SourceRules
         "ledger.tsv has two different lines for one id, as a merge of two branches can leave them; both are tried.",
         "Run `docsgen add`, which leaves the one that fits, and commit the ledger.");
 
+    /// <summary>Lines of the ledger were removed or edited.</summary>
+    public static readonly DiagnosticRule LedgerAltered = Error("QD9044", "ledger-altered",
+        "Lines of ledger.tsv were removed or edited since docsgen wrote it, so an address that was published would be forgotten.",
+        "Restore it with git, for example `git checkout content/ledger.tsv`, and see `git diff` for what was lost; only if that is what you want, run `docsgen add --accept-ledger`.");
+
+    /// <summary>The ledger holds the lines of two branches.</summary>
+    public static readonly DiagnosticRule LedgerMerged = new("QD9045", "ledger-merged", Severity.Warning,
+        "ledger.tsv holds the lines of two branches that were merged; until it is written anew, lines that are removed from it are not noticed.",
+        "Run `docsgen add`, and commit the ledger.");
+
+    /// <summary>There is no ledger.</summary>
+    public static readonly DiagnosticRule LedgerMissing = new("QD9046", "ledger-missing", Severity.Warning,
+        "The content folder has no ledger.tsv, so that addresses follow from the texts and change with them; where one was published before, it would be forgotten.",
+        "If there was a ledger, restore it with git; for a site that was never published run `docsgen add --new-ledger`, and commit the ledger.");
+
     /// <summary>What seems to be a part, a settings file or a template is not read.</summary>
     public static readonly DiagnosticRule Skipped = new("QD9015", "source-skipped", Severity.Warning,
         "What seems to be a part, a settings file, a template or a folder of them is not read.",
@@ -106,7 +121,8 @@ internal static class SourceRules
     public static ImmutableArray<DiagnosticRule> All =>
     [
         LocationMissing, NoParts, FileTooLarge, FileName, SettingsSyntax, SettingsKey, SettingsValue, SettingsRepeated, LanguageMissing,
-        BaseUrlOption, NotUtf8, Utf16, ByteOrderMark, NotFollowed, SynonymRepeated, LedgerLine, LedgerColumns, LedgerIdTwice, Skipped,
+        BaseUrlOption, NotUtf8, Utf16, ByteOrderMark, NotFollowed, SynonymRepeated, LedgerLine, LedgerColumns, LedgerIdTwice, LedgerAltered, LedgerMerged,
+        LedgerMissing, Skipped,
         Unreadable, BuiltInMissing, TablesBroken,
     ];
 

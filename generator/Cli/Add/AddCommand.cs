@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using QiniuDocsGen.Cli.Check;
+using QiniuDocsGen.Composition;
 using QiniuDocsGen.Delivery;
 using QiniuDocsGen.Delivery.Content;
 using QiniuDocsGen.Diagnostics;
@@ -24,6 +26,8 @@ internal sealed class AddCommand
 
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Say what would change and write nothing into the content folder." };
     private readonly Option<bool> strict = new("--strict") { Description = "Let warnings fail the run." };
+    private readonly Option<bool> newLedger = new("--new-ledger") { Description = "Start the ledger of a site that was never published; without it, a site whose settings name its address is taken to have lost its ledger." };
+    private readonly Option<bool> acceptLedger = new("--accept-ledger") { Description = "Go on from a ledger whose lines were removed or edited by hand; addresses that it lacks are forgotten and stop answering." };
     private readonly Option<FileInfo?> summary = new("--summary") { Description = "Also write what changes as Markdown to a file, for a comment on a pull request.", HelpName = "FILE" };
 
     private AddCommand()
@@ -36,7 +40,7 @@ internal sealed class AddCommand
         var add = new AddCommand();
         var command = new Command("add", "Puts parts into the content folder after checking them, and brings the ledger of addresses up to date.") { add.files };
         add.common.AddTo(command);
-        foreach (Option option in new Option[] { add.dryRun, add.strict, add.summary })
+        foreach (Option option in new Option[] { add.dryRun, add.strict, add.newLedger, add.acceptLedger, add.summary })
             command.Add(option);
         command.SetAction(parsed => (int)add.Run(parsed));
         return command;
@@ -45,40 +49,70 @@ internal sealed class AddCommand
     private ExitCode Run(ParseResult parsed)
     {
         var reporter = ConsoleReporter.For(parsed, common);
-        var run = Add(common.Sources(parsed), parsed.GetValue(files) ?? [], parsed.GetValue(dryRun), parsed.GetValue(strict) ? Severity.Warning : Severity.Error);
+        var run = reporter.Progress.Show(() => Add(parsed, common.Sources(parsed), reporter.Progress));
         var shown = ChangeMask.Of(run);
         if (shown.Change is { } change && parsed.GetValue(summary) is { } file)
         {
             var faults = ReportFile.Write(file.ToString(), ChangeMarkdown.Of(change, shown), common.Folders(parsed));
             run = run with { Findings = run.Findings.AddRange(faults) };
         }
-        reporter.WriteFindings(run.Findings, run.Settings);
+        reporter.WriteFindingsOfBuild(run.Findings, run.Settings);
         if (shown.Change is not null)
             reporter.WriteReport(ChangeText.Of(shown.Change, shown));
         return ExitCodes.Of(run.Findings, parsed.GetValue(strict));
     }
 
-    private static AddRun Add(SourceLocations sources, string[] paths, bool isDry, Severity fatal)
+    private AddRun Add(ParseResult parsed, SourceLocations sources, ProgressDisplay progress)
     {
-        var given = PartFileReader.Read(paths, sources.WorkingFolder);
-        var loaded = WithoutEmptiness(SourceLoader.Load(sources), given.Value);
+        var isDry = parsed.GetValue(dryRun);
+        var fatal = parsed.GetValue(strict) ? Severity.Warning : Severity.Error;
+        var given = PartFileReader.Read(parsed.GetValue(files) ?? [], sources.WorkingFolder);
+        var loaded = SourceLoader.Load(sources);
+        loaded = loaded with { Diagnostics = [.. loaded.Diagnostics.Where(finding => !IsAccepted(finding, given.Value, parsed)).Select(Refused)] };
         var found = loaded.Diagnostics.AddRange(given.Diagnostics);
         if (SiteRun.HasFatal(found, Severity.Error))
             return new AddRun(null, DiagnosticLog.SortAndFold(found)) { IsDry = isDry, IsRefused = true };
 
         var planned = SiteBuilder.Plan(loaded, [.. given.Value.Select(part => part.File)], TimeProvider.System);
-        found = DiagnosticLog.SortAndFold(planned.Diagnostics.AddRange(given.Diagnostics));
-        var run = new AddRun(planned.Value, found) { Settings = loaded.Value.Settings, IsDry = isDry, IsRefused = SiteRun.HasFatal(found, fatal) };
+        var run = new AddRun(planned.Value, planned.Diagnostics) { Settings = loaded.Value.Settings, IsDry = isDry };
+        if (!SiteRun.HasFatal(planned.Diagnostics, Severity.Error))
+            run = WithCheck(run, CheckRun.Of(After(loaded, planned.Value, given.Value), progress));
+        run = run with { Findings = DiagnosticLog.SortAndFold(run.Findings.AddRange(given.Diagnostics)) };
+        run = run with { IsRefused = SiteRun.HasFatal(run.Findings, fatal) };
         if (run.IsDry || run.IsRefused)
             return run;
         var written = ContentWriter.Write(sources.ContentFolder, [.. FilesOf(planned.Value, given.Value, loaded.Value)]);
         return run with
         {
             Written = [.. written.Value.Distinct()],
-            Findings = DiagnosticLog.SortAndFold(found.AddRange(written.Diagnostics)),
+            Findings = DiagnosticLog.SortAndFold(run.Findings.AddRange(written.Diagnostics)),
             IsRefused = !written.Diagnostics.IsEmpty,
         };
     }
+
+    /// <summary>The first part is added to a folder that has none; what is wrong with the ledger may be meant.</summary>
+    private bool IsAccepted(Diagnostic finding, ImmutableArray<PartFile> given, ParseResult parsed) =>
+        (finding.Rule == SourceRules.NoParts && !given.IsEmpty)
+        || (finding.Rule.Code == SourceRules.LedgerMissing.Code && parsed.GetValue(newLedger))
+        || (finding.Rule == SourceRules.LedgerAltered && parsed.GetValue(acceptLedger));
+
+    /// <summary>A build does without a ledger; a new one in place of one that may have been lost would forget what that one knew.</summary>
+    private static Diagnostic Refused(Diagnostic finding) =>
+        finding.Rule == SourceRules.LedgerMissing ? finding with { Rule = finding.Rule with { Severity = Severity.Error } } : finding;
+
+    /// <summary>The sources as they would be.</summary>
+    private static StageResult<SourceTree> After(StageResult<SourceTree> loaded, ContentChange change, ImmutableArray<PartFile> given)
+    {
+        var added = change.Parts.Select((part, i) => new SourceFile(part.Path, part.Source, given[i].File.Text));
+        return loaded with { Value = loaded.Value with { Parts = [.. added.UnionBy(loaded.Value.Parts, file => file.Path).OrderBy(file => file.Path)], Ledger = change.Ledger } };
+    }
+
+    /// <summary>The run with all that checking the site finds, as it would be; of what planning found only what that does not find again.</summary>
+    private static AddRun WithCheck(AddRun run, CheckRun check) => run with
+    {
+        Findings = [.. run.Findings.Where(finding => CompositionRules.OfAdding.Contains(finding.Rule)), .. check.Findings.Where(finding => finding.Rule != SourceRules.LedgerMerged)],
+        Verified = check.Verified.IsEmpty ? null : check.Verified[0].Report,
+    };
 
     /// <summary>
     /// First the ledger of the content as it stands, unless it is there: when the run is cut short after a part was replaced, the part that it replaced
@@ -94,8 +128,4 @@ internal sealed class AddCommand
     }
 
     private static ContentFile FileOf(Ledger ledger) => new(RelativePath.Parse(Ledger.FileName), Encoding.UTF8.GetBytes(LedgerText.Of(ledger)));
-
-    /// <summary>The first part is added to a folder that has none.</summary>
-    private static StageResult<SourceTree> WithoutEmptiness(StageResult<SourceTree> loaded, ImmutableArray<PartFile> given) =>
-        given.IsEmpty ? loaded : loaded with { Diagnostics = [.. loaded.Diagnostics.Where(finding => finding.Rule != SourceRules.NoParts)] };
 }

@@ -3,6 +3,7 @@ using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model.Identity;
 using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Text;
+using QiniuDocsGen.Verification;
 
 namespace QiniuDocsGen.Cli.Add;
 
@@ -13,6 +14,9 @@ internal sealed record AddRun(ContentChange? Change, ImmutableArray<Diagnostic> 
 {
     /// <summary>The settings, which say what must not be shown; null when the sources could not be loaded.</summary>
     public SiteSettings? Settings { get; init; }
+
+    /// <summary>What was verified of the site as it would be; null when it did not come so far.</summary>
+    public VerificationReport? Verified { get; init; }
 
     /// <summary>Whether nothing was to be written.</summary>
     public bool IsDry { get; init; }

@@ -28,7 +28,9 @@ internal static class ChangeMarkdown
             text.Append($"- {name.Kind} {Code(name.Name)}\n");
         AppendRest(text, change.Names.Length, ChangeWords.MostListed);
         AppendErrors(text, [.. run.Findings.Where(finding => finding.Severity == Severity.Error)]);
-        text.Append($"\nThe ledger has {ChangeWords.Of(change.Ledger)}. {char.ToUpperInvariant(run.Outcome[0])}{run.Outcome[1..]}.\n");
+        var verified = ChangeWords.Of(run.Verified);
+        text.Append(verified.Length > 0 ? $"\n{Sentence(verified)}\n" : "")
+            .Append($"\nThe ledger has {ChangeWords.Of(change.Ledger)}. {Sentence(run.Outcome)}\n");
         return text.ToString();
     }
 
@@ -64,6 +66,8 @@ internal static class ChangeMarkdown
             text.Append($"- {error.Rule.Code}{(error.Span is { } span ? " at " + Code(span.ToString()) : "")}: {Code(error.Message)}\n");
         AppendRest(text, errors.Length, MostErrors);
     }
+
+    private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
 
     private static void AppendRest(StringBuilder text, int count, int listed)
     {

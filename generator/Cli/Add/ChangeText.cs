@@ -22,6 +22,8 @@ internal static class ChangeText
         foreach (var name in change.Names.Take(ChangeWords.MostListed))
             text.Append($"new {name.Kind}: {ChangeWords.Shown(name.Name)}\n");
         AppendRest(text, "", change.Names.Length);
+        var verified = ChangeWords.Of(run.Verified);
+        text.Append(verified.Length > 0 ? $"\n{verified}" : "");
         text.Append($"\nledger: {ChangeWords.Of(change.Ledger)}\n{run.Outcome}\n");
         return text.ToString();
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QiniuDocsGen.Model.Identity;
 using QiniuDocsGen.Text;
+using QiniuDocsGen.Verification;
 
 namespace QiniuDocsGen.Cli.Add;
 
@@ -28,8 +29,14 @@ internal static class ChangeWords
     public static string Of(Ledger ledger)
     {
         var states = ledger.Lines.CountBy(line => line.State).ToDictionary();
-        return $"{ledger.Lines.Length:N0} addresses: {string.Join(", ", Enum.GetValues<LedgerState>().Select(state => $"{states.GetValueOrDefault(state):N0} {state.ToString().ToLowerInvariant()}"))}";
+        return $"{ledger.Lines.Length:N0} addresses: {string.Join(", ", Enum.GetValues<LedgerState>().Select(state => $"{states.GetValueOrDefault(state):N0} {state.ToString().ToLowerInvariant()}"))}"
+            + $"; {ledger.Lists.Sum(list => list.Pages):N0} pages of lists";
     }
+
+    /// <summary>What was verified of the site as it would be; empty when it did not come so far.</summary>
+    public static string Of(VerificationReport? verified) => verified is null
+        ? ""
+        : $"the site as it would be was checked: links, privacy, and the text of {Entries(verified.Entries)}";
 
     /// <summary>A text of the input on one line, bounded, and without characters that change how it looks.</summary>
     public static string Shown(string text) => Quotation.Bounded(text.Trim());

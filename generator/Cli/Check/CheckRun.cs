@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QiniuDocsGen.Composition.Changes;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Search.Quality;
@@ -19,15 +20,14 @@ internal sealed record CheckRun(BuildResult? Built, ImmutableArray<Diagnostic> F
     public SearchReport? Search { get; init; }
 
     /// <summary>Builds and verifies a site in every form of its addresses, and asks its search; nothing is written.</summary>
-    public static CheckRun Of(SourceLocations sources, ProgressDisplay progress)
+    public static CheckRun Of(StageResult<SourceTree> loaded, ProgressDisplay progress)
     {
-        var loaded = SourceLoader.Load(sources);
         if (loaded.Diagnostics.Any(SourceRules.IsOfProgram))
             return new CheckRun(null, DiagnosticLog.SortAndFold(loaded.Diagnostics));
         var built = SiteBuilder.Build(loaded, TimeProvider.System, progress);
         var search = SearchGate.Evaluate(built.Site, built.Articles);
         var first = OutputVerifier.Verify(built);
-        ImmutableArray<Diagnostic> found = [.. built.Diagnostics, .. search.Diagnostics, .. first.Diagnostics, .. first.Value.Rendering];
+        ImmutableArray<Diagnostic> found = [.. built.Diagnostics, .. ForgottenAddresses.Find(loaded.Value.BaseLedger, loaded.Value.Ledger), .. search.Diagnostics, .. first.Diagnostics, .. first.Value.Rendering];
         var verified = ImmutableArray.CreateBuilder<(AddressForm, VerificationReport)>();
         verified.Add((AddressForms.Own(loaded.Value.Settings), first.Value));
 

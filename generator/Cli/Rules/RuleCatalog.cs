@@ -7,6 +7,7 @@ using QiniuDocsGen.Delivery;
 using QiniuDocsGen.Delivery.Preview;
 using QiniuDocsGen.Delivery.Publishing;
 using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Leaks;
 using QiniuDocsGen.Linting;
 using QiniuDocsGen.Outputs;
 using QiniuDocsGen.Privacy;
@@ -22,6 +23,9 @@ internal static class RuleCatalog
 {
     /// <summary>The rules that tell what an answer is worth.</summary>
     public static ImmutableArray<TierRule> Tiers => TierRules.All;
+
+    /// <summary>The kind of leak that a rule is about; null for other rules.</summary>
+    public static LeakPattern? LeakOf(DiagnosticRule rule) => LeakPatterns.All.FirstOrDefault(kind => kind.Rule == rule);
 
     /// <summary>The rules of all stages, each code once.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =

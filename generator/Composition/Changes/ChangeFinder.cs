@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using QiniuDocsGen.Composition.Corrections;
 using QiniuDocsGen.Composition.Identity;
+using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Model.Identity;
 using QiniuDocsGen.Text;
@@ -36,28 +37,32 @@ internal sealed class ChangeFinder
     /// The ledger of the content as it stands: that of the sources brought up to date, or a first one. An identity that was merged stays so here, even
     /// if the overlay that merged it is gone: its entry may be gone with the parts that follow.
     /// </summary>
-    /// <param name="sources">What the knowledge base is made of.</param>
-    /// <param name="parts">Its parts.</param>
+    /// <param name="state">The content as it stands.</param>
     /// <param name="given">Parts that are to follow; the salt of a first ledger follows from them too.</param>
-    public static Ledger Settle(SourceTree sources, ImmutableArray<Part> parts, ImmutableArray<SourceFile> given)
+    public static Ledger Settle(ContentState state, ImmutableArray<SourceFile> given)
     {
+        var sources = state.Sources;
         var ledger = sources.Ledger ?? new Ledger(SaltOf([.. sources.Parts.OrderBy(part => part.Path), .. given]), []);
         var merged = ledger.Lines.Where(line => line.State == LedgerState.Merged).DistinctBy(line => line.Id).ToDictionary(line => line.Id, line => line.MergedInto);
-        var settled = Record(sources with { Ledger = ledger }, parts);
+        var settled = Record(state with { Sources = sources with { Ledger = ledger } });
         return settled with
         {
             Lines = [.. settled.Lines.Select(line => merged.TryGetValue(line.Id, out var target) ? line with { State = LedgerState.Merged, MergedInto = target } : line)],
         };
     }
 
-    private static Ledger Record(SourceTree sources, ImmutableArray<Part> parts)
+    private static Ledger Record(ContentState state)
     {
+        var sources = state.Sources;
         var form = new NormalForm(sources.Language);
         var ledger = sources.Ledger!;
-        var placed = PlacedEntry.InOrder(parts);
+        var placed = PlacedEntry.InOrder(state.Parts);
         var identities = IdentityFinder.Find(placed, ledger, form);
         var retired = Corrector.Correct(sources.Overlays, placed, identities).Retired;
-        return LedgerKeeper.Next(ledger, placed, identities, retired, new SketchMaker(form, ledger.Salt).Of);
+        return LedgerKeeper.Next(ledger, placed, identities, retired, new SketchMaker(form, ledger.Salt).Of) with
+        {
+            Lists = LedgerList.Merge(ListHistory.WithoutRedacted(sources, placed, identities, form), ListHistory.Of(state.Site)),
+        };
     }
 
     /// <summary>What has changed.</summary>
@@ -69,7 +74,7 @@ internal sealed class ChangeFinder
         var settled = after.Sources.Ledger!;
         // A ledger that is on disk says what was published; without one, that is what the parts say before others are added.
         var known = before.Sources.Ledger ?? (added.IsEmpty ? settled with { Lines = [] } : settled);
-        var ledger = Record(after.Sources, after.Parts);
+        var ledger = Record(after);
         var finder = new ChangeFinder(after, known, added);
         var changes = ledger.Lines.Select(finder.ChangeOf).OfType<EntryChange>().Concat(finder.Repeats());
         return new ContentChange(
@@ -85,6 +90,19 @@ internal sealed class ChangeFinder
             ],
             ledger.Lines.Count(line => finder.IsUnchanged(line)),
             NewNames(before.Site, after.Site));
+    }
+
+    /// <summary>Reports each added part that lacks more than a third of the entries of the part that it takes the place of.</summary>
+    public static IEnumerable<Diagnostic> MuchWithdrawn(ContentChange change, ImmutableArray<SourceFile> given)
+    {
+        foreach (var part in change.Parts.Where(part => part.Replaced is not null))
+        {
+            var number = part.Number.ToString(CultureInfo.InvariantCulture);
+            var withdrawn = change.Entries.Count(entry => entry.Kind == EntryChangeKind.Withdrawn && entry.Part == number);
+            var file = given.First(file => file.DisplayPath == part.Source);
+            if (withdrawn > 1 && withdrawn * 3 > part.Replaced)
+                yield return CompositionRules.MuchWithdrawn.At(file.Span(0, 0), $"{withdrawn:N0} of the {part.Replaced:N0} entries of part {number} are not in this file and would be withdrawn; most of them were expected");
+        }
     }
 
     private EntryChange? ChangeOf(LedgerLine line)

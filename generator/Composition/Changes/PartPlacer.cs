@@ -12,7 +12,7 @@ internal static class PartPlacer
 {
     /// <summary>
     /// Places each part by its number: where the part of the same number stands, or at <c>parts/part-NN.md</c>. A part that has no number or no entry,
-    /// or whose place is not clear, is reported and left out.
+    /// or whose place is not clear, is reported and left out; one whose name gives another number is reported.
     /// </summary>
     /// <param name="existing">The parts of the content folder.</param>
     /// <param name="given">The parts to add.</param>
@@ -32,6 +32,11 @@ internal static class PartPlacer
             {
                 findings.Add(CompositionRules.PartNotPlaced.At(file.Span(0, 0), fault));
                 continue;
+            }
+            if (parse(new SourceFile(file.Path, file.DisplayPath, "")).Number is { } named && named != part.Number)
+            {
+                findings.Add(CompositionRules.PartNumberDiffers.At(
+                    file.Span(0, 0), $"the name of the file says part {named}, and the file says part {part.Number}, which counts; the same number was expected"));
             }
             files.Add(moved);
             var replaced = existing.FirstOrDefault(other => other.File.Path == path);

@@ -45,15 +45,24 @@ internal static class LedgerKeeper
 
     /// <summary>A finding when a ledger does not record the entries as they are; none when it does or there is none.</summary>
     public static IEnumerable<Diagnostic> Behind(
-        Ledger? ledger, ImmutableArray<PlacedEntry> placed, Identities identities, ImmutableSortedDictionary<EntryId, EntryId?> retired)
+        Ledger? ledger,
+        ImmutableArray<PlacedEntry> placed,
+        Identities identities,
+        ImmutableSortedDictionary<EntryId, EntryId?> retired,
+        ImmutableArray<LedgerList> lists)
     {
         if (ledger is null)
             yield break;
         var recorded = ledger.Lines.Select(Facts).ToHashSet();
         var differences = Next(ledger, placed, identities, retired, _ => TextSketch.Empty).Lines.Count(line => !recorded.Contains(Facts(line)));
+        var listed = lists.ToHashSet();
+        listed.SymmetricExceptWith(ledger.Lists);
         if (differences > 0)
             yield return CompositionRules.LedgerBehind.Report(
-                $"the ledger is behind: {(differences == 1 ? "1 entry is" : $"{differences:N0} entries are")} new, changed or gone since it was written; run `docsgen add`");
+                $"the ledger is behind: {(differences == 1 ? "1 entry is" : $"{differences:N0} entries are")} new, changed or gone since it was written");
+        else if (listed.Count > 0)
+            yield return CompositionRules.LedgerBehind.Report(
+                $"the ledger is behind: {(listed.Count == 1 ? "1 list of entries is" : $"{listed.Count:N0} lists of entries are")} new or longer since it was written");
     }
 
     private static LedgerLine Facts(LedgerLine line) => line with { Sketch = TextSketch.Empty, Span = null };

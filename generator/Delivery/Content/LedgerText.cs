@@ -6,15 +6,19 @@ namespace QiniuDocsGen.Delivery.Content;
 /// <summary>Writes a ledger as text.</summary>
 internal static class LedgerText
 {
-    /// <summary>The text of <c>ledger.tsv</c>: a line for each identity, sorted by id, so that what two branches add merges line by line.</summary>
+    /// <summary>
+    /// The text of <c>ledger.tsv</c>: a line for each list and each identity, sorted by address and id, so that what two branches add merges line by line.
+    /// </summary>
     public static string Of(Ledger ledger)
     {
+        string[] lines = [.. ledger.Lists.Select(list => $"{Ledger.AddressOf(list.Route)}\t{list.Pages}"), .. ledger.Lines.Select(line => string.Join('\t', Cells(line)))];
         var text = new StringBuilder()
-            .Append("# Every identity ever published, one a line: hashes, never text. Written by `docsgen add`; commit it, and never delete a line.\n")
+            .Append("# Every address ever published, one a line: hashes, never text. Written by `docsgen add`; commit it, and never delete a line.\n")
+            .Append(LedgerSeal.Of(ledger.Salt, lines)).Append('\n')
             .Append(Ledger.SaltMark).Append(ledger.Salt).Append('\n')
             .Append("# ").AppendJoin('\t', Ledger.Columns).Append('\n');
-        foreach (var line in ledger.Lines)
-            text.AppendJoin('\t', Cells(line)).Append('\n');
+        foreach (var line in lines)
+            text.Append(line).Append('\n');
         return text.ToString();
     }
 

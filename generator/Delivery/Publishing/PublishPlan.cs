@@ -30,6 +30,9 @@ internal sealed record PublishPlan(
     /// <summary>The bytes that are stored.</summary>
     public long Bytes => Uploads.Sum(upload => upload.File.Size);
 
+    /// <summary>The question pages and their twins that are deleted: addresses that the world was told and that would stop answering.</summary>
+    public ImmutableArray<string> Forgotten => [.. Deletes.Select(delete => delete.Path).Where(path => path.StartsWith("q/", StringComparison.Ordinal))];
+
     /// <summary>Plans how a bucket comes to hold a release.</summary>
     /// <param name="target">The release.</param>
     /// <param name="state">What the bucket holds.</param>

@@ -18,11 +18,17 @@ internal static class PublishingRules
         "Something in the folder is not published: a symbolic link, or a name that is kept for docsgen.",
         "Put a real file in its place, or rename it.");
 
-    /// <summary>Endpoint, bucket or credentials are missing or unfit.</summary>
+    /// <summary>Endpoint or bucket are missing.</summary>
     public static readonly DiagnosticRule NoTarget = new(
         "QD9031", "no-publishing-target", Severity.Error,
-        "It is not known where to publish to, or with which credentials.",
-        "Set publish.endpoint and publish.bucket in site.yml or pass --endpoint and --bucket; put the keys into QINIU_ACCESS_KEY and QINIU_SECRET_KEY, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.");
+        "It is not known where to publish to.",
+        "Set publish.endpoint and publish.bucket in site.yml, or pass --endpoint and --bucket.");
+
+    /// <summary>There are no keys.</summary>
+    public static readonly DiagnosticRule NoKeys = new(
+        "QD9032", "no-publishing-keys", Severity.Error,
+        "The keys of the store are not in the environment.",
+        "Put them into QINIU_ACCESS_KEY and QINIU_SECRET_KEY, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; they are never read from a file or an option.");
 
     /// <summary>The store knows no such key, or the signature does not fit.</summary>
     public static readonly DiagnosticRule Refused = new(
@@ -66,6 +72,12 @@ internal static class PublishingRules
         "More objects would be deleted than one run may delete.",
         "Look at the plan with --dry-run; if it is right, raise --max-deletes.");
 
+    /// <summary>Question pages that were published would be deleted.</summary>
+    public static readonly DiagnosticRule AddressesForgotten = new(
+        "QD7024", "addresses-forgotten", Severity.Error,
+        "Question pages that an earlier release published would be deleted, and their addresses would stop answering.",
+        "Restore content/ledger.tsv with git and build again, which makes a page for every address in it; only if the addresses shall be given up, pass --forget-addresses.");
+
     /// <summary>A file of docsgen's in the bucket cannot be read.</summary>
     public static readonly DiagnosticRule ManifestDamaged = new(
         "QD7022", "release-manifest-damaged", Severity.Error,
@@ -87,7 +99,7 @@ internal static class PublishingRules
     /// <summary>Every rule of this folder.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
-        NoSite, NotPublished, NoTarget, Refused, WrongClock, NoBucket, Unreachable, StoreFault, ChecksumDiffers, TooManyDeletes, ManifestDamaged,
-        NoRollback, CdnNotRefreshed,
+        NoSite, NotPublished, NoTarget, NoKeys, Refused, WrongClock, NoBucket, Unreachable, StoreFault, ChecksumDiffers, TooManyDeletes, ManifestDamaged,
+        NoRollback, AddressesForgotten, CdnNotRefreshed,
     ];
 }

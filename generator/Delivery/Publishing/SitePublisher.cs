@@ -12,8 +12,9 @@ namespace QiniuDocsGen.Delivery.Publishing;
 /// <param name="Credentials">The keys of the store; null when there are none.</param>
 /// <param name="DryRun">Whether to plan only.</param>
 /// <param name="Rollback">Whether the release before the published one is restored instead of the folder.</param>
+/// <param name="ForgetAddresses">Whether question pages that an earlier release published may be deleted.</param>
 internal sealed record PublishRequest(
-    string Folder, PublishSettings Settings, Uri? BaseUrl, Credentials? Credentials, bool DryRun = false, bool Rollback = false);
+    string Folder, PublishSettings Settings, Uri? BaseUrl, Credentials? Credentials, bool DryRun = false, bool Rollback = false, bool ForgetAddresses = false);
 
 /// <summary>What a publishing run planned or did.</summary>
 /// <param name="Plan">The difference that it found; null when it did not come so far.</param>
@@ -30,10 +31,9 @@ internal static class SitePublisher
     /// <param name="stop">Ends the run where it is.</param>
     public static async Task<StageResult<PublishReport>> Publish(PublishRequest request, Func<int, IProgress<int>?> progress, CancellationToken stop)
     {
-        if (request.Settings.Endpoint is null || request.Settings.Bucket.Length == 0)
-            return Stopped(PublishingRules.NoTarget.Report("endpoint and bucket of the store are not known; both were expected"));
-        if (request.Credentials is not { } credentials)
-            return Stopped(PublishingRules.NoTarget.Report("there are no keys in the environment; QINIU_ACCESS_KEY and QINIU_SECRET_KEY were expected"));
+        ImmutableArray<Diagnostic> missing = [.. Missing(request)];
+        if (!missing.IsEmpty || request.Credentials is not { } credentials)
+            return Stopped([.. missing]);
         using var bucket = new S3Bucket(request.Settings, credentials);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(request.Settings.Timeout) };
         return await Publish(request, bucket, new QiniuCdn(http, credentials, QiniuCdn.PublicEndpoint), progress, stop);
@@ -57,6 +57,11 @@ internal static class SitePublisher
                 findings.Add(PublishingRules.TooManyDeletes.Report(
                     $"{plan.Deletes.Length:N0} objects would be deleted; at most {request.Settings.MaxDeletes:N0} are allowed"));
             }
+            if (plan.Forgotten is { IsEmpty: false } forgotten && !request.Rollback && !request.ForgetAddresses)
+            {
+                findings.Add(PublishingRules.AddressesForgotten.Report(
+                    $"{(forgotten.Length == 1 ? "1 question page that was" : $"{forgotten.Length:N0} question pages that were")} published would be deleted, '{forgotten[0]}' among them; each was expected to stay, if only to say that the question was withdrawn"));
+            }
             var goesAhead = !request.DryRun && !findings.Any(finding => finding.Severity == Severity.Error);
             if (goesAhead)
             {
@@ -69,6 +74,17 @@ internal static class SitePublisher
         {
             return Stopped([.. findings, failure.Finding]);
         }
+    }
+
+    private static IEnumerable<Diagnostic> Missing(PublishRequest request)
+    {
+        if (request.Settings.Endpoint is null || request.Settings.Bucket.Length == 0)
+        {
+            var what = request.Settings.Endpoint is not null ? "the bucket is" : request.Settings.Bucket.Length > 0 ? "the endpoint is" : "endpoint and bucket are";
+            yield return PublishingRules.NoTarget.Report($"{what} not known; an address such as https://s3.cn-east-1.qiniucs.com and the name of a bucket there were expected");
+        }
+        if (request.Credentials is null)
+            yield return PublishingRules.NoKeys.Report("there are no keys in the environment; QINIU_ACCESS_KEY and QINIU_SECRET_KEY were expected");
     }
 
     private static SiteFolder? Read(PublishRequest request, ImmutableArray<Diagnostic>.Builder findings)

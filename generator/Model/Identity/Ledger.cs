@@ -14,6 +14,9 @@ namespace QiniuDocsGen.Model.Identity;
 /// <param name="Lines">One for each identity, sorted by id. After a merge of two branches an id may have two; both count until they are mended.</param>
 public sealed record Ledger(string Salt, ImmutableArray<LedgerLine> Lines)
 {
+    /// <summary>Every list of entries ever published, sorted by address: the page of a product, topic or cause has no entry when its last one is gone.</summary>
+    public ImmutableArray<LedgerList> Lists { get; init; } = [];
+
     /// <summary>The name of the file in the content folder.</summary>
     public const string FileName = "ledger.tsv";
 
@@ -37,7 +40,22 @@ public sealed record Ledger(string Salt, ImmutableArray<LedgerLine> Lines)
     /// The address of an identity as the ledger writes it. It is written in full, and not derived from the id when the ledger is read, so that a
     /// later scheme of addresses cannot forget what was published under this one; how it ends on a page is decided by the site's URL style.
     /// </summary>
-    public static string AddressOf(EntryId id) => $"/{Route.Question(id)}/";
+    public static string AddressOf(EntryId id) => AddressOf(Route.Question(id));
+
+    /// <summary>The address of a list as the ledger writes it.</summary>
+    public static string AddressOf(Route route) => $"/{route}/";
+}
+
+/// <summary>A list of entries that was published.</summary>
+/// <param name="Route">Where its first page stands.</param>
+/// <param name="Pages">The most pages that it ever had.</param>
+public readonly record struct LedgerList(Route Route, int Pages)
+{
+    /// <summary>The lists of both, each with the most pages that it has in either, sorted by address.</summary>
+    public static ImmutableArray<LedgerList> Merge(IEnumerable<LedgerList> some, IEnumerable<LedgerList> others) =>
+    [
+        .. some.Concat(others).GroupBy(list => list.Route).Select(list => new LedgerList(list.Key, list.Max(same => same.Pages))).OrderBy(list => list.Route),
+    ];
 }
 
 /// <summary>What has become of an identity.</summary>

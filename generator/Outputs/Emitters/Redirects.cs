@@ -10,8 +10,9 @@ internal static class Redirects
     /// <summary>Makes a page for each address that moved.</summary>
     public static StageResult<ImmutableArray<OutputFile>> Emit(OutputMaterial material) => new(
     [
-        .. material.Site.Moved.Select(move => TextFile.Of(
-            material.Site.Address.FileOf(Route.Question(move.From)), () => Text(Route.Question(move.To), material))),
+        .. material.Site.Moved.Select(move => (From: Route.Question(move.From), To: Route.Question(move.To)))
+            .Concat(material.Site.MovedLists.Select(move => (move.From, move.To)))
+            .Select(move => TextFile.Of(material.Site.Address.FileOf(move.From), () => Text(move.To, material))),
     ]);
 
     private static string Text(Route to, OutputMaterial material)

@@ -9,11 +9,22 @@ namespace QiniuDocsGen.Outputs.Emitters;
 /// <summary>Every question page as Markdown, for programs that read. The texts of the entry are the source, character by character.</summary>
 internal static class Twins
 {
-    /// <summary>Makes a twin for each page that shows an entry.</summary>
+    /// <summary>Makes a twin for each page that shows an entry; one of an entry that is gone says so, for its address was published too.</summary>
     public static StageResult<ImmutableArray<OutputFile>> Emit(OutputMaterial material) => new(
     [
         .. material.Pages.Where(p => p.Entry is not null).Select(p => material.Site.Entry(p.Entry!.Value)).Select(entry => TextFile.Of(material.Site.Address.TwinOf(entry.Route), () => Text(entry, material))),
+        .. material.Site.Moved.Select(move => Gone(move.From, "redirect.text", () => LinkTo(move.To, material), material)),
+        .. material.Site.Withdrawn.Select(id => Gone(id, "withdrawn.title", () => material.Word("withdrawn.text"), material)),
     ]);
+
+    private static OutputFile Gone(EntryId id, string title, Func<string> text, OutputMaterial material) =>
+        TextFile.Of(material.Site.Address.TwinOf(Route.Question(id)), () => $"# {material.Word(title)}\n\n{text()}\n");
+
+    private static string LinkTo(EntryId id, OutputMaterial material)
+    {
+        var entry = material.Site.Entry(id);
+        return $"- [{MarkdownText.Inline(entry.Entry.Title.Text)}]({material.Site.Address.Href(material.Site.Address.TwinOf(entry.Route))})";
+    }
 
     private static string Text(SiteEntry entry, OutputMaterial material)
     {

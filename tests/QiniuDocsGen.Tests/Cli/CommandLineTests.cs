@@ -182,13 +182,27 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("did you mean build?", "buidl")]
+    [InlineData("did you mean --strict?", "build", "--stric")]
+    [InlineData("did you mean mobile-phone?", "rules", "mobile-phon")]
+    public void What_was_probably_meant_is_told(string expected, params string[] arguments)
+    {
+        var run = Docsgen.Run(folder, arguments);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--help", "build")]
     [InlineData("--version", "0.1.0")]
     [InlineData("rules", "QD1001")]
     [InlineData("rules", "tier C  only-record")]
-    public void Help_version_and_rules_are_there(string argument, string expected)
+    [InlineData("rules", "kind: mobile-phone, of severity block, redact by default")]
+    [InlineData("rules order-id", "kind: order-id, of severity warn, report by default")]
+    [InlineData("rules privacy", "kind: request-id, of severity info, report by default")]
+    public void Help_version_and_rules_are_there(string arguments, string expected)
     {
-        var run = Docsgen.Run(folder, argument);
+        var run = Docsgen.Run(folder, arguments.Split(' '));
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(expected, run.Output, StringComparison.Ordinal);
     }

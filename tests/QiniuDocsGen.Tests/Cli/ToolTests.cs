@@ -10,7 +10,7 @@ public sealed class ToolTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
-    public void The_packed_tool_makes_and_builds_a_new_site()
+    public async Task The_packed_tool_makes_builds_and_shows_a_new_site()
     {
         var package = Path.Combine(folder.FullName, "package");
         Run("dotnet", folder.FullName, "pack", Repository.Path("generator"), "-c", Configuration, "--no-build", "-o", package, "--nologo", "-v", "quiet", "-p:Version=9.9.9");
@@ -23,6 +23,53 @@ public sealed class ToolTests : IDisposable
 
         Assert.True(File.Exists(Path.Combine(folder.FullName, "help", "_site", "index.html")), said);
         Assert.True(File.Exists(Path.Combine(folder.FullName, "help", "content", "site.schema.json")));
+        Assert.Contains($"to look at it: {docsgen} serve\n", said, StringComparison.Ordinal);
+        Assert.Matches(@"^[0-9]+\.[0-9]+\.[0-9]+", Run(docsgen, folder.FullName, "--version"));
+        Run(docsgen, Path.Combine(folder.FullName, "help"), "add", "--new-ledger");
+        Run(docsgen, Path.Combine(folder.FullName, "help"), "check", "--strict");
+        await EditAndSee(docsgen, Path.Combine(folder.FullName, "help"));
+    }
+
+    /// <summary>What a newcomer does next: looks at the site, changes the sample, and sees the change without a further command.</summary>
+    private static async Task EditAndSee(string docsgen, string site)
+    {
+        const string Changed = "改过的第一个问题";
+        var stop = TestContext.Current.CancellationToken;
+        using var process = Process.Start(new ProcessStartInfo(docsgen, ["serve", "--port", "0"]) { WorkingDirectory = site, RedirectStandardError = true })!;
+        try
+        {
+            string? line;
+            do
+                line = await process.StandardError.ReadLineAsync(stop);
+            while (line?.Contains("http://", StringComparison.Ordinal) == false);
+            Assert.NotNull(line);
+            var rest = process.StandardError.ReadToEndAsync(stop);
+            using var browser = new HttpClient { BaseAddress = new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..].Split(' ')[0]) };
+            Assert.DoesNotContain(Changed, await AllPages(browser, stop), StringComparison.Ordinal);
+
+            var part = Path.Combine(site, "content", "parts", "part-01.md");
+            var text = await File.ReadAllTextAsync(part, stop);
+            var title = text.Split('\n').First(each => each.StartsWith("## ", StringComparison.Ordinal));
+            await File.WriteAllTextAsync(part, text.Replace(title, "## " + Changed, StringComparison.Ordinal), stop);
+            while (!(await AllPages(browser, stop)).Contains(Changed, StringComparison.Ordinal))
+                await Task.Delay(100, stop);
+            process.Kill();
+            await rest;
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    /// <summary>The home page and the pages of products that it leads to.</summary>
+    private static async Task<string> AllPages(HttpClient browser, CancellationToken stop)
+    {
+        var home = await browser.GetStringAsync("/", stop);
+        var pages = home.Split("href=\"").Select(link => link.Split('"')[0]).Where(link => link.StartsWith("/c/", StringComparison.Ordinal)).Distinct();
+        foreach (var page in pages.ToList())
+            home += await browser.GetStringAsync(page, stop);
+        return home;
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Text;
+using QiniuDocsGen.Delivery.Content;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Identity;
 using QiniuDocsGen.Sources;
 
 namespace QiniuDocsGen.Tests.Sources;
@@ -11,6 +13,7 @@ internal sealed class SourceFolder : IDisposable
     public SourceFolder()
     {
         Write("content/parts/part-01.md", Make.Part(Make.Entry()));
+        Write("content/ledger.tsv", LedgerText.Of(new Ledger("00112233445566778899aabb", [])));
         Write("program/templates/pages/home.html", "home");
         Write("program/templates/i18n/zh-CN.yml", "search:\n  title: 搜索\n  empty: 没有结果\nback: 返回\n");
         Write("program/templates/i18n/en.yml", "search:\n  title: Search\n  empty: Nothing\nback: Back\n");

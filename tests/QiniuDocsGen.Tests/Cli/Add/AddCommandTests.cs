@@ -77,6 +77,78 @@ public sealed class AddCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_ledger_that_lost_a_line_stops_it_unless_that_is_accepted()
+    {
+        folder.Write("content/parts/part-01.md", Make.Part(Make.Entry(), Make.Entry(title: "第二条"), Make.Entry(title: "第三条")));
+        folder.RunWell("add");
+        var whole = folder.Read("content/ledger.tsv");
+        var cut = string.Join('\n', whole.TrimEnd('\n').Split('\n')[..^1]) + "\n";
+        folder.Write("content/ledger.tsv", cut);
+        foreach (var command in new[] { "build", "check", "add" })
+        {
+            var run = folder.Run(command);
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("content/ledger.tsv:2:1: error QD9044", run.Error, StringComparison.Ordinal);
+        }
+        Assert.Equal(cut, folder.Read("content/ledger.tsv"));
+        folder.RunWell("add", "--accept-ledger");
+        folder.RunWell("build", "--strict");
+
+        folder.Write("whole.tsv", whole);
+        Assert.Equal(0, folder.Run("check", "--base-ledger", "whole.tsv").ExitCode);
+        Assert.Equal(2, folder.Run("check", "--base-ledger", "absent.tsv").ExitCode);
+        folder.Write("whole.tsv", whole + "abcdefghij\t/q/abcdefghij/\tpublished\t1\t^\t00\t00\t00\t-\t-\n/c/gone/\t1\n");
+        var compared = folder.Run("check", "--base-ledger", "whole.tsv");
+        Assert.Equal(1, compared.ExitCode);
+        Assert.Contains("whole.tsv:", compared.Error, StringComparison.Ordinal);
+        foreach (var address in new[] { "`/q/abcdefghij/` was published", "`/c/gone/` was published" })
+            Assert.Contains(address, compared.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_ledger_that_may_be_lost_is_not_begun_anew_unless_that_is_meant()
+    {
+        folder.Write("content/parts/part-01.md", Make.Part(Make.Entry()));
+        folder.Write("content/site.yml", "title: 帮助\nbase_url: https://help.example.com/\n");
+        Assert.Equal(1, folder.Run("build", "--strict").ExitCode);
+        var refused = folder.Run("add");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("error QD9046", refused.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.At("content/ledger.tsv")));
+        folder.RunWell("add", "--new-ledger");
+        folder.RunWell("build", "--strict");
+    }
+
+    [Fact]
+    public void The_site_as_it_would_be_is_checked_before_anything_is_written()
+    {
+        folder.Write("content/parts/part-01.md", Make.Part(Make.Entry()));
+        folder.RunWell("add");
+        folder.Write("given/part-02.md", "---\nmarkup: markdown\n---\n\n" + Make.Part(Make.Entry(title: "另一条", answer: "见 [那里](part-01.md#没有这一条)")).Replace("Part 1", "Part 2"));
+        var run = folder.Run("add", "given/part-02.md", "--strict");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches("given/part-02.md:[0-9]+:[0-9]+: (error|warning) QD", run.Error);
+        Assert.Contains("nothing was written", run.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.At("content/parts/part-02.md")));
+    }
+
+    [Fact]
+    public void A_part_that_lacks_much_and_a_name_with_another_number_are_warned_of()
+    {
+        folder.Write("content/parts/part-19.md", Make.Part([.. Enumerable.Range(1, 6).Select(Numbered)]).Replace("Part 1", "Part 19"));
+        folder.RunWell("add");
+        folder.Write("part-20.md", Make.Part([.. Enumerable.Range(1, 3).Select(Numbered)]).Replace("Part 1", "Part 19"));
+        var run = folder.Run("add", "part-20.md", "--dry-run", "--strict");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("3 of the 6 entries of part 19", run.Error, StringComparison.Ordinal);
+        Assert.Contains("warning QD1122", run.Error, StringComparison.Ordinal);
+        folder.Write("part-19.md", Make.Part([.. Enumerable.Range(1, 4).Select(Numbered)]).Replace("Part 1", "Part 19"));
+        Assert.DoesNotContain("QD112", folder.RunWell("add", "part-19.md").Error, StringComparison.Ordinal);
+
+        static string Numbered(int n) => Make.Entry(title: $"第{n}个问题", question: $"第{n}个问题怎么解决", answer: $"您好，这是第{n}个解答");
+    }
+
+    [Fact]
     public void A_strict_build_fails_while_the_ledger_is_behind()
     {
         folder.Write("content/parts/part-01.md", Make.Part(Make.Entry()));
@@ -92,7 +164,7 @@ public sealed class AddCommandTests : IDisposable
     public void The_ledger_of_this_repository_is_up_to_date()
     {
         var run = Docsgen.Run(Repository.Root, "add", "--dry-run");
-        Assert.Equal(0, run.ExitCode);
+        Assert.True(run.ExitCode == 0, run.Said);
         Assert.DoesNotContain("QD11", run.Error, StringComparison.Ordinal);
         Assert.Matches(@"\n +[1-9][0-9]* unchanged\n", run.Output);
         Assert.DoesNotMatch(@"\n +[0-9]+ (new|changed|revived|merged|withdrawn)\n", run.Output);

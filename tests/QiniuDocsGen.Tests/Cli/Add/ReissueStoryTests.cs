@@ -47,28 +47,41 @@ public sealed partial class ReissueStoryTests : IDisposable
     [Fact]
     public void Every_address_answers_for_ever_no_old_text_is_left_and_the_summary_says_what_happened()
     {
+        folder.Write("content/site.yml", "title: 帮助\npage_size: 5\n");
         var first = Add(19, First, "first");
-        var addresses = Build(["old", .. Forgotten]);
-        Assert.Equal(First.Length, addresses.Count);
+        var addresses = Build(mayHoldOld: true);
+        Assert.Equal(First.Length, Questions(addresses));
+        Assert.Contains(addresses, address => address.Contains("/page/2/", StringComparison.Ordinal));
+        Assert.Contains("c/ding-dan/tui-kuan/index.html", addresses);
 
         Add(19, Again, "again");
-        var after = Build(Forgotten);
+        var after = Build();
         Assert.Subset(after, addresses);
-        Assert.Equal(addresses.Count + 1, after.Count);
+        Assert.Equal(First.Length + 1, Questions(after));
+        Assert.Contains("url=/\"", folder.Read("site/c/ding-dan/tui-kuan/index.html"), StringComparison.Ordinal);
 
         Add(20, Next, "next");
-        var last = Build(Forgotten);
+        var last = Build();
         Assert.Subset(last, after);
-        Assert.Equal(after.Count + 2, last.Count);
+        Assert.Equal(Questions(after) + 2, Questions(last));
         Assert.Equal("nothing had to be written", folder.RunWell("add").Output.TrimEnd().Split('\n')[^1]);
         Assert.Contains("nothing had to be written", Add(20, Next, null), StringComparison.Ordinal);
         Assert.Contains("7 new", first, StringComparison.Ordinal);
 
+        // A part that is gone takes its lists and later pages with it; all of them lead on.
+        File.Delete(folder.At("content/parts/part-19.md"));
+        folder.RunWell("add");
+        Assert.Subset(Build(), last);
+        folder.Write("content/parts/part-19.md", folder.Read("given/part-19.md"));
+        folder.RunWell("add");
+        Assert.Subset(Build(), last);
+
         Overlays();
-        Assert.Equal(last, Build([.. Forgotten, "签名提交两天了"]));
+        Assert.Subset(Build("签名提交两天了"), last);
     }
 
-    private static string[] Forgotten => ["zhang-store", "青花瓷", "白月光", "紫砂壶"];
+    /// <summary>What is gone since the second issue; of Chinese words the pieces too, for the search index holds pairs of characters.</summary>
+    private static string[] Forgotten => ["zhang-store", "青花", "花瓷", "白月", "月光", "紫砂", "砂壶"];
 
     /// <summary>Hides an entry, leads another elsewhere, and takes a text out of a third.</summary>
     private void Overlays()
@@ -104,18 +117,20 @@ public sealed partial class ReissueStoryTests : IDisposable
         return run;
     }
 
-    /// <summary>Builds strictly, reads every byte, and returns the addresses of questions that answer.</summary>
-    private HashSet<string> Build(string[] forgotten)
+    /// <summary>Builds strictly, reads every byte, and returns every address for people and for programs that answers.</summary>
+    private HashSet<string> Build(string? more = null, bool mayHoldOld = false)
     {
         folder.RunWell("build", "--strict", "--verify", "--output", "site", "--base-url", "https://help.example.com/");
         var files = folder.FilesOf("site");
-        if (!forgotten.Contains("old"))
+        if (!mayHoldOld)
         {
             var texts = files.Select(file => file.Key + Encoding.UTF8.GetString(file.Value)).Append(folder.Read("content/ledger.tsv")).ToArray();
-            Assert.All(forgotten, old => Assert.DoesNotContain(texts, text => text.Contains(old, StringComparison.Ordinal)));
+            Assert.All(more is null ? Forgotten : [.. Forgotten, more], old => Assert.DoesNotContain(texts, text => text.Contains(old, StringComparison.Ordinal)));
         }
-        return [.. files.Keys.Where(path => QuestionPage().IsMatch(path))];
+        return [.. files.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal) || path.EndsWith(".md", StringComparison.Ordinal))];
     }
+
+    private static int Questions(HashSet<string> addresses) => addresses.Count(path => QuestionPage().IsMatch(path));
 
     private static string Entry(string title, string question, string answer, string category) =>
         Make.Entry(title: title, question: question, answer: answer, category: category);

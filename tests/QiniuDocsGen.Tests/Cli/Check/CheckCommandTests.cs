@@ -27,11 +27,42 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_worst_comes_first_and_notes_are_folded_unless_all_is_asked_for()
+    {
+        Write("content/parts/part-01.md", Make.Part(Make.Entry("一", answer: "请先检查网络，"), Make.Entry("二", answer: "请再检查网络，"), Make.Entry("三", category: "对象存储|上传下载", answer: "见 https://a.example/")));
+        Write("content/taxonomy.yml", "produkts: []\n");
+        var run = Docsgen.Run(folder, "check").Error;
+        int[] places = [run.IndexOf(": error QD9006", StringComparison.Ordinal), run.IndexOf(": warning QD1018", StringComparison.Ordinal), run.IndexOf("info QD", StringComparison.Ordinal)];
+        Assert.Equal(places.Order(), places);
+        Assert.True(places[0] >= 0);
+        Assert.Contains("info QD3007 cut-answer: 2 notes, the first at content/parts/part-01.md:", run, StringComparison.Ordinal);
+        Assert.Equal(2, Docsgen.Run(folder, "check", "-v", "detailed").Error.Split("info QD3007").Length - 1);
+        var quiet = Docsgen.Run(folder, "check", "-v", "quiet");
+        Assert.DoesNotContain("info QD", quiet.Said, StringComparison.Ordinal);
+        Assert.Contains("warning QD1018", quiet.Error, StringComparison.Ordinal);
+        var codes = JsonDocument.Parse(Docsgen.Run(folder, "check", "-v", "quiet", "--format", "json").Output).RootElement.GetProperty("diagnostics").EnumerateArray().Select(finding => finding.GetProperty("code").GetString());
+        Assert.Equal(2, codes.Count(code => code == "QD3007"));
+    }
+
+    [Fact]
+    public void The_report_says_what_became_of_private_values()
+    {
+        Write("content/parts/part-01.md", Make.Part(Make.Entry(question: $"电话{Phone}，另一个 13912345679，订单号 20240311998877665"), Make.Entry("第二条", question: "订单号 20240311998877665 查不到")));
+        var report = Docsgen.Run(folder, "check").Output;
+        Assert.Contains("removed values             2  mobile-phone 2", report, StringComparison.Ordinal);
+        Assert.Contains("values left                2  order-id 2", report, StringComparison.Ordinal);
+        Assert.Contains("rules KIND", report, StringComparison.Ordinal);
+        var updated = Docsgen.Run(folder, "check", "--update-baseline");
+        Assert.Contains("wrote content/privacy-baseline.tsv: 3 reviewed values", updated.Error, StringComparison.Ordinal);
+        Assert.Contains("reviewed values            2  order-id 2", updated.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Build_only_counts_notes_on_quality()
     {
         var run = Docsgen.Run(folder, "build");
         Assert.DoesNotContain("QD3007", run.Error, StringComparison.Ordinal);
-        Assert.Contains("on the quality of the content: see docsgen check", run.Error, StringComparison.Ordinal);
+        Assert.Contains("on the quality of the content: see ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

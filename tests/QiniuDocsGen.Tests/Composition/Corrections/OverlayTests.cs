@@ -40,16 +40,23 @@ public sealed class OverlayTests
         Assert.Contains(knowledge.Site.Products, product => product.Name == "证书" && product.Entries.Contains(second));
         Assert.Contains(knowledge.Site.Causes, cause => cause.Name == "证书管理" && cause.Entries.Contains(second));
         Assert.Equal((Tier.A, "2026 年起自动续期。"), (entry.TierOverride, entry.Note));
+        knowledge.Settle();
         Assert.Empty(knowledge.Findings);
     }
 
     [Fact]
     public void A_redaction_takes_the_text_out_of_every_place_of_the_entry()
     {
+        var named = Route.Product(knowledge.Site.Entry(first).Product);
         Read($"{first}:\n  redactions:\n    - text: {Secret}\n      with: '[REDACTED_NAME]'\n      count: 4\n");
         var entry = knowledge.Site.Entry(first);
         Assert.Equal("[REDACTED_NAME]打不开", entry.Entry.Title.Text);
         Assert.Equal("[REDACTED_NAME]打不开，[REDACTED_NAME]昨天还好", entry.Entry.Question!.Text);
+        // The name of its product held the text, and so did the address of the product: that one leads nowhere, and the ledger forgets it.
+        Assert.NotEmpty(knowledge.Ledger!.Lists.Where(list => list.Route.Value.StartsWith(named.Value, StringComparison.Ordinal)));
+        Assert.DoesNotContain(knowledge.Site.MovedLists, list => list.From.Value.StartsWith(named.Value, StringComparison.Ordinal));
+        knowledge.Settle();
+        Assert.DoesNotContain(knowledge.Ledger.Lists, list => list.Route.Value.StartsWith(named.Value, StringComparison.Ordinal));
         Assert.Empty(knowledge.Findings);
         AssertForgotten(entry);
         Assert.DoesNotContain(Secret, string.Concat(knowledge.Site.Products.Select(product => product.Name)), StringComparison.Ordinal);

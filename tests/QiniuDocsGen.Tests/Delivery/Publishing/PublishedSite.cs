@@ -23,9 +23,9 @@ internal sealed class PublishedSite : IDisposable
     public void Build(params string[] files) =>
         Assert.Empty(Folder.Deliver([.. files.Select(file => (file[..file.IndexOf('=', StringComparison.Ordinal)], file[(file.IndexOf('=', StringComparison.Ordinal) + 1)..]))]).Diagnostics);
 
-    public StageResult<PublishReport> Publish(IBucket bucket, bool dryRun = false, bool rollback = false, PublishSettings? settings = null, QiniuCdn? cdn = null)
+    public StageResult<PublishReport> Publish(IBucket bucket, bool dryRun = false, bool rollback = false, PublishSettings? settings = null, QiniuCdn? cdn = null, bool forget = true)
     {
-        var request = new PublishRequest(Folder.Output, settings ?? Settings, new Uri("https://a.example/help/"), Keys, dryRun, rollback);
+        var request = new PublishRequest(Folder.Output, settings ?? Settings, new Uri("https://a.example/help/"), Keys, dryRun, rollback, forget);
         return SitePublisher.Publish(request, bucket, cdn ?? NoCdn, _ => null, CancellationToken.None).GetAwaiter().GetResult();
     }
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace QiniuDocsGen.Cli;
+namespace QiniuDocsGen.Cli.Shell;
 
 /// <summary><c>docsgen completion SHELL</c>: a script that lets a shell complete commands and options.</summary>
 internal static class CompletionCommand
