@@ -20,10 +20,10 @@ internal sealed class HotlineNumber() : LeakPattern(
         StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Hits => ["⟦400 867 5309⟧没人接", "（⟦4008 675 309⟧）", "打⟦4008675309⟧问过", "热线⟦四〇〇-八六七-五三〇九⟧", "热线⟦4 0 0 8 6 7 5 3 0 9⟧", "电话：⟦4008123123⟧", "热线⟦400-812-3123⟧", "⟦８００－８１０－２３４５⟧", "拨打⟦400 812 3123⟧", "⟦400-8123-123⟧", "⟦4008123123⟧热线", "请打⟦400 867 5309⟧", "服务号码⟦4008675309⟧"];
+    public override ImmutableArray<string> Hits => ["⟦400 867 5309⟧没人接", "（⟦4008 675 309⟧）", "打⟦4008675309⟧问过", "看⟦4008675309⟧一直占线", "热线⟦四〇〇-八六七-五三〇九⟧", "热线⟦4 0 0 8 6 7 5 3 0 9⟧", "电话：⟦4008123123⟧", "热线⟦400-812-3123⟧", "⟦８００－８１０－２３４５⟧", "拨打⟦400 812 3123⟧", "⟦400-8123-123⟧", "⟦4008123123⟧热线", "请打⟦400 867 5309⟧", "服务号码⟦4008675309⟧"];
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Misses => ["size=4008123123", "400-808-9176", "报错 400 500 6000", "4008123123 字节", "400-123", "1400-812-3123", "返回 400 404 5000", "x=4008123123", "400 500 600", "4008123123"];
+    public override ImmutableArray<string> Misses => ["size=4008123123", "400-808-9176", "报错 400 500 6000", "4008123123 字节", "400-123", "1400-812-3123", "返回 400 404 5000", "x=4008123123", "400 500 600", "\"n\":4008123123", "一共4008123123条"];
 
     /// <inheritdoc/>
     public override void Find(LeakText text, LeakFinds finds)
@@ -38,13 +38,13 @@ internal sealed class HotlineNumber() : LeakPattern(
             if (!numbers.TryRead(i, digits, out var number) || numbers.GoesOn(number) || numbers.ComesFrom(number) || !Around.StandsAlone(folded, number.Start, number.End) || digits[1..3] is not "00")
                 continue;
             var isGrouped = end - start is 3 or 4 && (number.Separator == '-' ? number.Groups is 2 or 3 or 4 : number.Separator == ' ' && IsBare(folded, number));
-            if (isGrouped || Around.HasBefore(folded, number.Start, 12, PhoneWords) || Around.HasBehind(folded, number.End, 4, PhoneWords))
+            if (isGrouped || (number.Groups == 1 && IsBare(folded, number)) || Around.HasBefore(folded, number.Start, 12, PhoneWords) || Around.HasBehind(folded, number.End, 4, PhoneWords))
                 finds.Add(this, number.Start, number.End);
         }
     }
 
     /// <summary>Whether groups with blanks between are those of such a number, and nothing beside them says that they are something else.</summary>
     private static bool IsBare(string text, in GroupedNumber number) =>
-        number.Sizes is 334 or 433 or 37 or 343 && !Around.HasBefore(text, number.Start, 12, OtherWords) && !Around.HasBehind(text, number.End, 6, OtherWords)
-        && Around.CharBefore(text, number.Start) is not ('=' or '#' or '.');
+        number.Sizes is 334 or 433 or 37 or 343 or 9 && (number.Groups > 1 || text[number.Start + 3] is '0' or '1' or >= '6') && !Around.HasBefore(text, number.Start, 12, OtherWords) && !Around.HasBehind(text, number.End, 6, OtherWords)
+        && Around.CharBefore(text, number.Start) is not ('=' or '#' or '.' or ':' or '"' or ',');
 }
