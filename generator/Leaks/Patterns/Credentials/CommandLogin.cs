@@ -43,7 +43,7 @@ internal static class CommandLogin
     private static int ValueLength(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && text[length] is > ' ' and <= '~' and not ('"' or '\'' or '`' or '|' or ';' or '<' or '>' or '\\') && !text[length..].StartsWith("[SANITIZED") && !text[length..].StartsWith("[REDACTED") && !text[length..].StartsWith("[图片]"))
+        while (length < text.Length && text[length] is > ' ' and <= '~' and not ('"' or '\'' or '`' or '|' or ';' or '<' or '>' or '\\') && !Around.IsPlaceholder(text, length))
             length++;
         return text[..length].TrimEnd("*~!)},").Length;
     }

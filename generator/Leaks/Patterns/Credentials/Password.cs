@@ -61,7 +61,7 @@ internal sealed class Password() : LeakPattern(
             var isParted = start > nameEnd + 1 || (start > nameEnd && folded[start - 1] != ' ');
             if (!isParted && !IsMixed(folded.AsSpan(start, end - start), needsBoth: !Around.IsHan(folded[name])))
                 continue;
-            if (!(IsSecret(folded.AsSpan(start, end - start), isKey, isQuoted) || (folded[name] == '授' && IsMailCode(folded.AsSpan(start, end - start)))) || Around.CharAt(folded, end) is '(' or '[' && !IsPlaceholder(folded, end))
+            if (!(IsSecret(folded.AsSpan(start, end - start), isKey, isQuoted) || (folded[name] == '授' && IsMailCode(folded.AsSpan(start, end - start)))) || Around.CharAt(folded, end) is '(' or '[' && !Around.IsPlaceholder(folded, end))
                 continue;
             finds.Add(this, start, end);
             i = end;
@@ -120,7 +120,7 @@ internal sealed class Password() : LeakPattern(
     private static int ValueEnd(string text, int start)
     {
         var end = start;
-        while (end < text.Length && end - start < 128 && text[end] is > ' ' and <= '~' and not ('"' or '\'' or '`' or ',' or ';' or '&' or '\\' or '<' or '>' or '|') && !IsPlaceholder(text, end))
+        while (end < text.Length && end - start < 128 && text[end] is > ' ' and <= '~' and not ('"' or '\'' or '`' or ',' or ';' or '&' or '\\' or '<' or '>' or '|') && !Around.IsPlaceholder(text, end))
             end++;
         while (end > start && text[end - 1] is '.' or ')' or '}')
             end--;
@@ -128,9 +128,6 @@ internal sealed class Password() : LeakPattern(
         var bare = text.AsSpan(start, end - start).TrimEnd("*~_").Length;
         return end - start - bare > 1 && bare > 0 ? start + bare : end;
     }
-
-    private static bool IsPlaceholder(string text, int place) =>
-        text[place] == '[' && text.AsSpan(place + 1) is var inside && (inside.StartsWith("图片]") || inside.StartsWith("SANITIZED_") || inside.StartsWith("REDACTED_"));
 
     /// <summary>Whether a value mixes letters and digits as hardly a word does.</summary>
     private static bool IsMixed(ReadOnlySpan<char> value, bool needsBoth)

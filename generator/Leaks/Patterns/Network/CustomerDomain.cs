@@ -20,7 +20,7 @@ internal sealed class CustomerDomain() : LeakPattern(
     private static readonly SearchValues<string> ChineseEndings = SearchValues.Create([".中国", ".公司", ".网络", ".网址", ".在线", ".商城", ".集团"], StringComparison.Ordinal);
 
     private static readonly FrozenSetOf Hosts = new(
-        "www cdn img image images pic static assets file files oss qiniu qn api m h5 video media upload up download dl admin test dev mail blog shop app res live play vod source origin web wx mobile crm pay");
+        "www cdn img image images pic static assets file files oss qiniu qn api m h5 video media upload up download dl admin test dev mail blog shop app res live play vod source origin web wx mobile crm pay pics photo push go");
 
     private static readonly FrozenSetOf FileEndings = new("tar gz zip log pem crt key conf html htm png jpg jpeg gif mp4 mp3 json cer pfx jks bak sql xml m3u8 ts js css 7z rar php md yml yaml tsv csv doc docx pdf xls xlsx txt");
 
@@ -31,7 +31,7 @@ internal sealed class CustomerDomain() : LeakPattern(
     public override ImmutableArray<string> Hits =>
     [
         "刚才的⟦api.huaxin-shop.com⟧ 这个域名", "封面出不来⟦image.m9cats.com⟧证书正常", "⟦pics.huaxin-mall.cn.qiniudns.com⟧.", "记录值为⟦news-huaxin-cn-idvx8t2.qiniudns.com⟧的记录", "\"uri\":\"http:\\/\\/⟦oss.huaxinbang.com⟧\\/test\"",
-        "rtmp://⟦push.huaxin.live⟧/live/a", "web_⟦crm.18hx.com⟧_20241012.tar.gz", "域名 ⟦huaxin.shop⟧ 打不开", "⟦www.hx99.top⟧", "打不开(⟦huaxincn.com⟧)", "⟦gdds．huaxin．cn⟧", "站点/⟦crm.18hx.com⟧.tar.gz", "wss://⟦ws.huaxin.io⟧:8443", "http://⟦华鑫商城.中国⟧打不开", "https://⟦华鑫.com⟧/a", "⟦xn--fiq228c.xn--fiqs8s⟧",
+        "rtmp://⟦push.huaxin.live⟧/live/a", "web_⟦crm.18hx.com⟧_20241012.tar.gz", "backup_⟦huaxin.tv⟧_20241012.tar.gz", "域名 ⟦huaxin.shop⟧ 打不开", "⟦www.hx99.top⟧", "⟦huaxin.vip⟧[图片]", "*.⟦huaxin99.cn⟧", "⟦cdn2.huaxin.co⟧", "⟦huaxin99[dot]com⟧", "打不开(⟦huaxincn.com⟧)", "⟦gdds．huaxin．cn⟧", "站点/⟦crm.18hx.com⟧.tar.gz", "wss://⟦ws.huaxin.io⟧:8443", "http://⟦华鑫商城.中国⟧打不开", "https://⟦华鑫.com⟧/a", "⟦xn--fiq228c.xn--fiqs8s⟧",
     ];
 
     /// <inheritdoc/>
@@ -55,6 +55,9 @@ internal sealed class CustomerDomain() : LeakPattern(
             var start = dot;
             while (start > 0 && dot - start < 64 && (char.IsAsciiLetterOrDigit(folded[start - 1]) || folded[start - 1] == '-'))
                 start--;
+            i = dot + 1;
+            if (start == dot)
+                continue;
             var end = dot;
             while (end < folded.Length && (char.IsAsciiLetterOrDigit(folded[end]) || folded[end] is '-' or '.'))
                 end++;
@@ -135,9 +138,12 @@ internal sealed class CustomerDomain() : LeakPattern(
         var hasScheme = start > 2 && text.AsSpan(start - 3, 3) is "://" || Around.CharBefore(text, start) == '@';
         if (hasScheme)
             return false;
-        if (Around.CharAt(text, end) is '(' or '[' || Around.CharBefore(text, start) is '.' or '$' or '<' && Around.CharBefore(text, start) != '<')
+        if ((Around.CharAt(text, end) is '(' or '[' && !Around.IsPlaceholder(text, end)) || Around.CharBefore(text, start) == '$'
+            || (Around.CharBefore(text, start) == '.' && Around.CharBefore(text, start - 1) != '*'))
             return true;
-        if (labels[^1].StartsWith("xn--", StringComparison.Ordinal))
+        // A file that is named after a domain and a day: backup_huaxin.tv_20241012.tar.gz.
+        var isFileName = Around.CharBefore(text, start) == '_' && Around.CharAt(text, end) == '_' && char.IsAsciiDigit(Around.CharAt(text, end + 1));
+        if (isFileName || labels[^1].StartsWith("xn--", StringComparison.Ordinal))
             return false;
         return !TopLevelDomains.IsSure(labels[^1]) ? !HasEvidence(text, start, end, labels) : IsCode(text, start, end, labels);
     }
@@ -147,7 +153,7 @@ internal sealed class CustomerDomain() : LeakPattern(
     {
         if ((text.AsSpan(start, end - start).ContainsAnyInRange('A', 'Z') && !TopLevelDomains.IsSure(labels[^1])) || Around.CharAt(text, end) is '=' or ';' || Around.Behind(text, end, 3).TrimStart(' ') is ['=', ..])
             return false;
-        if (labels.Length > 2 && Hosts.Contains(labels[0]) && labels[^2].Length > 2)
+        if (labels.Length > 2 && Hosts.Contains(labels[0].AsSpan().TrimEnd("0123456789")) && labels[^2].Length > 2)
             return true;
         var own = labels[^2];
         return own.Length > 1 && !FileEndings.Contains(labels[^1]) && labels[^1] is not ("md" or "sh" or "py" or "rs" or "so" or "pl" or "app" or "zip" or "name" or "id" or "is" or "it" or "do" or "in")

@@ -46,5 +46,5 @@ internal sealed class HotlineNumber() : LeakPattern(
     /// <summary>Whether groups with blanks between are those of such a number, and nothing beside them says that they are something else.</summary>
     private static bool IsBare(string text, in GroupedNumber number) =>
         number.Sizes is 334 or 433 or 37 or 343 or 9 && (number.Groups > 1 || text[number.Start + 3] is '0' or '1' or >= '6') && !Around.HasBefore(text, number.Start, 12, OtherWords) && !Around.HasBehind(text, number.End, 6, OtherWords)
-        && Around.CharBefore(text, number.Start) is not ('=' or '#' or '.' or ':' or '"' or ',');
+        && Around.CharBefore(text, number.Start) is not ('=' or '#' or '.') && (number.Groups > 1 || Around.CharBefore(text, number.Start) is not (':' or '"' or ','));
 }

@@ -13,7 +13,7 @@ internal sealed class LandlinePhone() : LeakPattern(
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>
-        ["座机⟦021-61234567⟧转8001", "⟦(0755)86123456⟧", "传真：⟦057187654321⟧", "电话⟦０１０－８２３４５６７８⟧", "⟦+86-21-5123 4567⟧", "⟦0571 8765 4321⟧"];
+        ["座机⟦021-61234567⟧转8001", "⟦(0755)86123456⟧", "传真：⟦057187654321⟧", "电话⟦０１０－８２３４５６７８⟧", "⟦+86-21-5123 4567⟧", "⟦0571 8765 4321⟧", "座机⟦021-61234567-8012⟧", "固话：⟦0592-5908 871⟧"];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses => ["2021-08123456", "00-12345678", "0.02112345678", "id 02112345678", "0312-1234", "2010-01010101"];
@@ -29,7 +29,7 @@ internal sealed class LandlinePhone() : LeakPattern(
                 continue;
             var found = folded[start] == '0' ? EndOfNational(folded, numbers, i) : EndOfInternational(folded, numbers, i);
             if (found > 0 && !char.IsAsciiLetterOrDigit(Around.CharAt(folded, found)))
-                finds.Add(this, Begin(folded, start), found);
+                finds.Add(this, Begin(folded, start), WithExtension(folded, found));
         }
     }
 
@@ -61,8 +61,18 @@ internal sealed class LandlinePhone() : LeakPattern(
         var (start, end) = numbers[area + 1];
         if (end - start is 7 or 8)
             return end;
+        var isSeven = end - start == 4 && Around.HasBefore(text, numbers[area].Start, 12, PhoneWords);
         var goesOn = end - start is 3 or 4 && area + 2 < numbers.Count && IsGap(text, end, numbers[area + 2].Start, 1);
-        return goesOn && numbers[area + 2].End - numbers[area + 2].Start == 4 ? numbers[area + 2].End : 0;
+        return goesOn && (numbers[area + 2].End - numbers[area + 2].Start == 4 || (isSeven && numbers[area + 2].End - numbers[area + 2].Start == 3)) ? numbers[area + 2].End : 0;
+    }
+
+    /// <summary>The offset behind an extension of three to five digits: 021-61234567-8012.</summary>
+    private static int WithExtension(string text, int end)
+    {
+        var behind = end + 1;
+        while (Around.CharAt(text, end) == '-' && behind - end < 7 && char.IsAsciiDigit(Around.CharAt(text, behind)))
+            behind++;
+        return behind - end is >= 4 and <= 6 && !Around.IsKeyCharacter(Around.CharAt(text, behind)) ? behind : end;
     }
 
     private static bool IsGap(string text, int start, int end, int most) =>
