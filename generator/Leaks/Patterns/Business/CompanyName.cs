@@ -28,7 +28,7 @@ internal sealed class CompanyName() : LeakPattern(
         StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Generic = SearchValues.Create(
-        ["股份", "责任", "集团", "科技", "网络", "信息", "技术", "文化", "传媒", "贸易", "实业", "发展", "某", "贵", "我", "该", "本", "子", "分", "总", "母", "其他", "一家", "这家", "公司", "个人", "企业", "必须", "需要", "客户", "国内", "境内", "请问", "(", ")", " "], StringComparison.Ordinal);
+        ["股份", "责任", "集团", "科技", "网络", "信息", "技术", "文化", "传媒", "贸易", "实业", "发展", "某", "贵", "我", "该", "本", "子", "分", "总", "母", "其他", "一家", "这家", "公司", "个人", "企业", "必须", "需要", "客户", "国内", "境内", "请问", "请看", "您好", "(", ")", " "], StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>

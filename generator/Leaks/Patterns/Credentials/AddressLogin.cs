@@ -30,7 +30,7 @@ internal sealed class AddressLogin() : LeakPattern(
     public override ImmutableArray<string> Misses =>
     [
         "mysql://<user>:<password>@host/db", "mysql://user:password@localhost/db", "https://a.com:8080/x@y", "ssh://git@github.com/a", "http://a.com/?q=b:c@d", "redis://user:****@host", "ftp://user:${PASSWORD}@host", "ftp://user:{pw}@host",
-        "ftp://用户名:密码@host", "{\"a\":\"http://host:8080\",\"mail\":\"x@b.com\"}", "redis://host:6379，写信给x@b.com", "http://[::1]:8080/x@2", "http://localhost:8080/npm/vue@3", "https://abc:pass@example.com", "redis://:xxxx@host", "ssh://git@git.huaxin.cn:2222", "sftp://root@host:22/home", "sftp://root@host:port", "ssh://git@github.com:team/repo2.git", "user:password@tcp(127.0.0.1:3306)/db",
+        "ftp://用户名:密码@host", "{\"a\":\"http://host:8080\",\"mail\":\"x@b.com\"}", "redis://host:6379，写信给x@b.com", "http://[::1]:8080/x@2", "http://localhost:8080/npm/vue@3", "https://abc:pass@example.com", "redis://:xxxx@host", "amqp://guest:guest@localhost", "ssh://git@git.huaxin.cn:2222", "sftp://root@host:22/home", "sftp://root@host:port", "ssh://git@github.com:team/repo2.git", "user:password@tcp(127.0.0.1:3306)/db",
     ];
 
     /// <inheritdoc/>
@@ -141,7 +141,7 @@ internal sealed class AddressLogin() : LeakPattern(
         IsWithin(password, "<", ">") || IsWithin(password, "${", "}") || IsWithin(password, "{{", "}}")
         || ((IsWithin(password, "{", "}") || IsWithin(password, "[", "]")) && !password.ContainsAnyInRange('0', '9'))
         || !password.ContainsAnyExcept('*') || (password.Length > 2 && !password.ContainsAnyExcept('x', 'X')) || password is "密码"
-        || (password is "password" or "pass" or "pwd" or "passwd" && (host.StartsWith("localhost") || host.StartsWith("127.0.0.1") || host.StartsWith("example.") || host.IndexOf(".example.") > 0));
+        || (password is "password" or "pass" or "pwd" or "passwd" or "guest" && (host.StartsWith("localhost") || host.StartsWith("127.0.0.1") || host.StartsWith("example.") || host.IndexOf(".example.") > 0));
 
     /// <summary>Whether a value is enclosed as a whole, with no such sign inside.</summary>
     private static bool IsWithin(ReadOnlySpan<char> value, string open, string close) =>

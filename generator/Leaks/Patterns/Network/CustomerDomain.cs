@@ -20,7 +20,7 @@ internal sealed class CustomerDomain() : LeakPattern(
     private static readonly SearchValues<string> ChineseEndings = SearchValues.Create([".中国", ".公司", ".网络", ".网址", ".在线", ".商城", ".集团"], StringComparison.Ordinal);
 
     private static readonly FrozenSetOf Hosts = new(
-        "www cdn img image images pic static assets file files oss qiniu qn api m h5 video media upload up download dl admin test dev mail blog shop app res live play vod source origin web wx mobile crm pay pics photo push go");
+        "www cdn img image images pic static assets file files oss qiniu qn api m h5 video media upload up download dl admin test dev mail blog shop app live play vod source origin web wx mobile crm pay pics photo push go");
 
     private static readonly FrozenSetOf FileEndings = new("tar gz zip log pem crt key conf html htm png jpg jpeg gif mp4 mp3 json cer pfx jks bak sql xml m3u8 ts js css 7z rar php md yml yaml tsv csv doc docx pdf xls xlsx txt");
 
@@ -38,7 +38,7 @@ internal sealed class CustomerDomain() : LeakPattern(
     public override ImmutableArray<string> Misses =>
     [
         "com.qiniu.storage.UploadManager 和 javax.net.ssl.SSLContext", "logger.info(e)", "event.detail.payload.key", "portal.qiniu.com", "cdn.example.com", "xxxx.qiniudns.com", "upload-z2.qiniup.com/25", "pom.xml", "index.html", "README.md",
-        "item.name = user.id", "socket.io 4.7", "ASP.NET Core", "qshell.exe v2.16.0", "rect.top + el.scroll.top", "go-sdk-7.21.1.zip", "file.app.vue", "uni.app", "org.springframework.web", "main.rs 里", "baidu.com", "up.qiniup.com", "a.com.b()", "Windows.Net.Http", "hook.sh", "node.js", "cert.subject.CN", "Locale.from.cn",
+        "item.name = user.id", "socket.io 4.7", "ASP.NET Core", "qshell.exe v2.16.0", "rect.top + el.scroll.top", "go-sdk-7.21.1.zip", "file.app.vue", "uni.app", "org.springframework.web", "main.rs 里", "baidu.com", "up.qiniup.com", "a.com.b()", "Windows.Net.Http", "hook.sh", "node.js", "cert.subject.CN", "Locale.from.cn", "res.data.info", "window.location.host",
     ];
 
     /// <inheritdoc/>
@@ -164,7 +164,7 @@ internal sealed class CustomerDomain() : LeakPattern(
     private static bool IsCode(string text, int start, int end, string[] labels) =>
         labels[0] is "com" or "org" or "net" or "cn" or "io" && labels.Length > 2 && !TopLevelDomains.IsSecond(labels[^2]) && labels[^1] is not ("com" or "cn")
         || (text.AsSpan(start, end - start) is var written && written.ContainsAnyInRange('A', 'Z') && written.ContainsAnyInRange('a', 'z') && !Hosts.Contains(labels[0]) && !HasEvidence(text, start, end, labels))
-        || (labels.Length == 2 && labels[^1] is "fun" or "live" or "video" or "press" or "science" or "download" or "stream" or "date" or "party" or "review" or "work" or "website" or "host" or "space" or "men" or "win" or "bid" or "trade" or "mom" or "red" or "fit" or "pub" or "games" or "art" or "int" or "es" or "at" or "us" or "th" or "my" or "no" or "tv" or "wiki" or "chat"
+        || ((labels.Length == 2 ? labels[^1] is "fun" or "live" or "video" or "press" or "science" or "download" or "stream" or "date" or "party" or "review" or "work" or "website" or "host" or "space" or "men" or "win" or "bid" or "trade" or "mom" or "red" or "fit" or "pub" or "games" or "art" or "int" or "es" or "at" or "us" or "th" or "my" or "no" or "tv" or "wiki" or "chat" : labels[^1] is "host" or "date" or "download" or "stream" or "review" or "info")
             && !HasEvidence(text, start, end, labels));
 
     /// <summary>Words that are looked up by a run of a text.</summary>
