@@ -35,6 +35,7 @@ internal static class ArticleFormatter
             sections.Add(new ArticleSection(section.Kind, section.Heading, formatted.Html, formatted.PlainText)
             {
                 Blocks = formatted.Blocks,
+                ShownText = formatted.ShownText,
                 SearchText = formatted.SearchText,
             });
             if (section.Kind == SectionKind.Answer && keyPoint.Length == 0)

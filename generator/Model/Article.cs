@@ -23,6 +23,9 @@ public sealed record Article(EntryId Id, ImmutableArray<ArticleSection> Sections
 
     /// <summary>The plain text of the first section of a kind; empty when there is none.</summary>
     public string PlainText(SectionKind kind) => Section(kind)?.PlainText ?? "";
+
+    /// <summary>The shown text of the first section of a kind; empty when there is none.</summary>
+    public string ShownText(SectionKind kind) => Section(kind)?.ShownText ?? "";
 }
 
 /// <summary>A section made readable.</summary>
@@ -34,6 +37,9 @@ public sealed record ArticleSection(SectionKind Kind, string Heading, Html Html,
 {
     /// <summary>What the text consists of, outer blocks before inner ones; none for authored text, which has its structure in its markup.</summary>
     public ImmutableArray<Block> Blocks { get; init; } = [];
+
+    /// <summary>The plain text with a mark where words were taken out: what people are shown of it.</summary>
+    public string ShownText { get; init; } = PlainText;
 
     /// <summary>The plain text without greetings and requests to wait: what there is to find.</summary>
     public string SearchText { get; init; } = PlainText;
