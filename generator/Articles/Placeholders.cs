@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using QiniuDocsGen.Articles.Authored;
 using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Articles;
@@ -16,6 +17,16 @@ internal static class Placeholders
 
     /// <summary>What stands in plain texts where words were taken out.</summary>
     public static string Mark(InterfaceWords words) => words.Texts.GetValueOrDefault("placeholders.mark", "…");
+
+    /// <summary>A title with marks and one with badges where words were taken out; null where none were. A title of nothing else keeps its placeholder.</summary>
+    public static (string? Marked, Html? Badged) TitleOf(string title, InterfaceWords words)
+    {
+        var found = Find(title);
+        if (!found.Any(placeholder => placeholder.Kind == BlockKind.Removed))
+            return (null, null);
+        var marked = PlainText.WithMarks(title, found, .., Mark(words));
+        return (marked.Length > 0 ? marked : title, new Html(BadgeWriter.Write(new StringBuilder(title.Length).AppendText(title).ToString(), words)));
+    }
 
     /// <summary>Opens the badge of a placeholder; a <c>span</c> that is to be closed.</summary>
     public static StringBuilder AppendBadge(this StringBuilder html, BlockKind kind, InterfaceWords words)

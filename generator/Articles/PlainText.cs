@@ -20,15 +20,15 @@ internal static class PlainText
     {
         var (start, length) = run.GetOffsetAndLength(text.Length);
         var shown = new StringBuilder(length);
-        var (at, marked, hasWords) = (start, -1, false);
+        var (at, isMarked, hasWords) = (start, false, false);
         foreach (var block in blocks)
         {
             if (block.Kind is not (BlockKind.Picture or BlockKind.Removed) || block.Start < at || block.End > start + length)
                 continue;
             Append(at, block.Start);
-            if (block.Kind == BlockKind.Removed && marked != shown.Length)
-                shown.Append(mark);
-            marked = shown.Length;
+            if (!isMarked)
+                shown.Append(block.Kind == BlockKind.Removed ? mark : " ");
+            isMarked |= block.Kind == BlockKind.Removed;
             at = block.End;
         }
         Append(at, start + length);
@@ -37,9 +37,9 @@ internal static class PlainText
         void Append(int from, int to)
         {
             var words = text.AsSpan(from, to - from);
-            hasWords |= !words.IsWhiteSpace();
-            if (words.IsWhiteSpace() && marked == shown.Length && marked >= 0)
+            if (words.IsWhiteSpace() && isMarked)
                 return;
+            (isMarked, hasWords) = (false, hasWords || !words.IsWhiteSpace());
             shown.Append(words);
         }
     }

@@ -12,11 +12,25 @@ public sealed record Article(EntryId Id, ImmutableArray<ArticleSection> Sections
     /// <summary>The first part of the answer that says something, verbatim, as plain text on one line; empty when there is none.</summary>
     public string KeyPoint { get; init; } = "";
 
+    /// <summary>The title with a mark where words were taken out; null where none were.</summary>
+    public string? MarkedTitle { get; init; }
+
+    /// <summary>The title as written, with a badge where words were taken out; null where none were.</summary>
+    public Html? BadgedTitle { get; init; }
+
     /// <summary>What the article is worth to a reader with the same question.</summary>
     public Tier Tier { get; init; } = Tier.B;
 
     /// <summary>Why it has this tier: names of rules, such as <c>has-steps</c>.</summary>
     public ImmutableArray<string> TierReasons { get; init; } = [];
+
+    /// <summary>The title that people are shown where no badge can stand.</summary>
+    /// <param name="entry">The entry of the article.</param>
+    public string TitleOf(SiteEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return MarkedTitle ?? entry.Entry.Title.Text;
+    }
 
     /// <summary>The first section of a kind; null when there is none.</summary>
     public ArticleSection? Section(SectionKind kind) => Sections.FirstOrDefault(s => s.Kind == kind);

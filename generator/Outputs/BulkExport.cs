@@ -83,7 +83,7 @@ internal static class BulkExport
     {
         var product = site.Product(entry.Product);
         json.WriteStartObject();
-        json.WriteString("title", entry.Entry.Title.Text);
+        json.WriteString("title", article.TitleOf(entry));
         json.WriteString("question", article.ShownText(SectionKind.Question));
         json.WriteString("answer", article.ShownText(SectionKind.Answer));
         json.WriteString("key_point", article.KeyPoint);

@@ -116,7 +116,7 @@ internal sealed class LeakCheck
     private void Report(string text, string where, FileFindings findings)
     {
         foreach (var leak in policy.Scanner.Scan(text).Where(leak => IsForbidden(leak.Pattern)).Take(10))
-            findings.Add(VerificationRules.LeakLeft, $"{where} holds what looks like {leak.Pattern.What}: `{Mask.Of(text.AsSpan(leak.Start, leak.Length))}`");
+            findings.Leaks.Add(new LeftLeak(leak.Pattern, where, text.Substring(leak.Start, leak.Length)));
     }
 
     /// <summary>The rest of a value beside a placeholder is left out: what stands beside a badge of the screen is no rest.</summary>

@@ -41,7 +41,7 @@ internal sealed class EntryCards
         var entry = links.Site.Entry(id);
         return new EntryCardView(
             id.Value,
-            Excerpt.Cut(entry.Entry.Title.Text, TitleLength),
+            Excerpt.Cut(articles[id].TitleOf(entry), TitleLength),
             links.Url(entry.Route),
             Excerpt.Cut(articles[id].Excerpt, ExcerptLength),
             Subtitle(entry),

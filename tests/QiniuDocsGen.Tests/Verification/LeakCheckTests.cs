@@ -29,6 +29,30 @@ public sealed class LeakCheckTests
     [InlineData("assets/search/terms/0000-1.json", "[\"上传\",\"kYx4Qw7ZpLm2VbN8_rTs-A1cDe3FgHj5KuO9iPzX\"]")]
     public void Code_numbers_of_an_index_and_what_is_only_reported_are_left_alone(string path, string content) => Assert.DoesNotContain("QD6021", new FinishedSite().With(path, content).Codes());
 
+    [Theory]
+    [InlineData("电话13800138000", 3)]
+    [InlineData("答", 1)]
+    public void A_finding_has_the_place_of_the_value_or_of_the_entry_whose_page_holds_it(string answer, int line)
+    {
+        var found = Leaks(new FinishedSite().WithEntry(FinishedSite.Page("<p>电话13800138000</p>"), "标题", "问", answer));
+        Assert.Equal([line], found.Select(finding => finding.Span!.Value.Position.Line));
+    }
+
+    [Fact]
+    public void A_list_that_holds_a_value_leads_to_the_entry_too() =>
+        Assert.Equal(3, Assert.Single(Leaks(new FinishedSite().WithEntry("", "标题", "问", "电话13800138000").With("llms.txt", "电话13800138000"))).Span!.Value.Position.Line);
+
+    [Fact]
+    public void A_value_on_every_page_comes_from_no_entry()
+    {
+        var site = new FinishedSite();
+        for (var i = 0; i < 9; i++)
+            site.WithEntry(FinishedSite.Page("<p>电话13800138000</p>"), "标题", "问", "答");
+        Assert.All(Leaks(site), finding => Assert.Null(finding.Span));
+    }
+
+    private static IEnumerable<QiniuDocsGen.Diagnostics.Diagnostic> Leaks(FinishedSite site) => site.Verify().Diagnostics.Where(finding => finding.Rule.Code == "QD6021");
+
     [Fact]
     public void A_finding_does_not_repeat_the_value()
     {
