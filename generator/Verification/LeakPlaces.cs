@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Leaks;
@@ -6,48 +7,54 @@ using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Verification;
 
-/// <summary>Tells where values that were left in the finished site come from.</summary>
+/// <summary>Tells which of the values that were found in the finished site came around the screen of the parts, and where from.</summary>
 internal static class LeakPlaces
 {
-    /// <summary>So many values are looked for in all parts; many more than a site has unless its policy changed.</summary>
-    private const int MostSearched = 200;
-
     /// <summary>A value in more files than these comes from a template or the settings, whichever entries the files show.</summary>
     private const int MostFiles = 4;
 
-    /// <summary>Reports each value that was left, at its place in a part, or else at the entry whose page holds it.</summary>
+    /// <summary>
+    /// Reports each value that is not in the screened parts, at the entry whose page holds it where one does. What is in them the screen has judged by what
+    /// stands around it there; a list or an index, which holds it without that, must not judge it anew.
+    /// </summary>
     public static IEnumerable<Diagnostic> Report(IReadOnlyList<FileFindings> files, Site site)
     {
-        var spread = files.SelectMany(file => file.Leaks.Select(leak => leak.Value).Distinct()).GroupBy(value => value).ToDictionary(group => group.Key, group => group.Count());
-        ImmutableArray<SourceFile> parts = [.. site.Entries.Select(entry => entry.Part.File).Distinct()];
-        var places = spread.Keys.Take(MostSearched).ToDictionary(value => value, value => PlaceIn(parts, value));
+        var spread = files.SelectMany(file => file.Leaks.Select(leak => leak.Value).Distinct()).CountBy(value => value).ToDictionary();
+        var judged = InParts([.. spread.Keys], [.. site.Entries.Select(entry => entry.Part.File).Distinct()]);
         foreach (var file in files)
         {
-            foreach (var leak in file.Leaks)
+            foreach (var leak in file.Leaks.Where(leak => !judged.Contains(leak.Value)))
             {
                 var message = $"{file.Path}: {leak.Where} holds what looks like {leak.Pattern.What}: `{Mask.Of(leak.Value)}`";
-                var place = PlaceIn(file.Entry, leak.Value) ?? places.GetValueOrDefault(leak.Value) ?? (spread[leak.Value] <= MostFiles ? file.Entry?.Entry.Title.Span : null);
-                yield return place is { } span ? VerificationRules.LeakLeft.At(span, message) : VerificationRules.LeakLeft.Report(message);
+                yield return file.Entry is { } entry && spread[leak.Value] <= MostFiles
+                    ? VerificationRules.LeakLeft.At(entry.Entry.Title.Span, message)
+                    : VerificationRules.LeakLeft.Report(message);
             }
         }
     }
 
-    private static SourceSpan? PlaceIn(SiteEntry? entry, string value)
+    /// <summary>Those of the values that the text of a part holds; case does not count, for an index knows none.</summary>
+    private static HashSet<string> InParts(string[] values, ImmutableArray<SourceFile> parts)
     {
-        if (entry is null)
-            return null;
-        var span = entry.Entry.Span;
-        var at = span.Text.IndexOf(value, StringComparison.Ordinal);
-        return at < 0 ? null : span.File.Span(span.Start + at, span.Start + at + value.Length);
-    }
-
-    private static SourceSpan? PlaceIn(ImmutableArray<SourceFile> parts, string value)
-    {
+        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (values.Length == 0)
+            return found;
+        var any = SearchValues.Create(values, StringComparison.OrdinalIgnoreCase);
+        var known = values.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        int[] lengths = [.. values.Select(value => value.Length).Distinct()];
         foreach (var part in parts)
         {
-            if (part.Text.IndexOf(value, StringComparison.Ordinal) is >= 0 and var at)
-                return part.Span(at, at + value.Length);
+            var text = part.Text;
+            for (var at = 0; text.AsSpan(at).IndexOfAny(any) is >= 0 and var next; at++)
+            {
+                at += next;
+                foreach (var length in lengths)
+                {
+                    if (at + length <= text.Length && known.TryGetValue(text.AsSpan(at, length), out var value))
+                        found.Add(value);
+                }
+            }
         }
-        return null;
+        return found;
     }
 }

@@ -70,7 +70,7 @@ internal sealed class MobilePhone() : LeakPattern(
 
     /// <summary>Whether only phones are written like a number: +86 1xx, 1xx-xxxx-xxxx.</summary>
     private static bool IsWritten(string text, in GroupedNumber number) =>
-        (number.Sizes == 344 && number.Separator is '-' or ' ') || text[WithCountry(text, number.Start)] is '+';
+        (number.Sizes == 344 && number.Separator is '-' or ' ') || text[WithCountry(text, number.Start)] is '+' or '0';
 
     /// <summary>Whether the group before is one more of the same number, and no country code.</summary>
     private static bool HasCountry(string text, in GroupedNumber number, NumberRuns numbers) =>
