@@ -52,7 +52,7 @@ internal sealed class NumberRuns
         for (var group = 0; group < MaxGroups && first + group < runs.Count; group++)
         {
             var (start, end) = runs[first + group];
-            if (group > 0 && !IsGap(runs[first + group - 1].End, start, ref separator))
+            if (group > 0 && !IsGap(runs[first + group - 1].End, start, IsDigit(first + group - 1) && IsDigit(first + group), ref separator))
                 return false;
             // 138001380002、: the last digit is the number of the next point of a list.
             var isListed = taken + end - start == digits.Length + 1 && end < text.Length && text[end] == '、';
@@ -85,7 +85,7 @@ internal sealed class NumberRuns
     private char CharAt(int place) => place >= 0 && place < text.Length ? text[place] : '\0';
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsGap(int start, int end, ref char separator)
+    private bool IsGap(int start, int end, bool isSpelled, ref char separator)
     {
         if (end - start > MaxGap)
             return false;
@@ -94,7 +94,7 @@ internal sealed class NumberRuns
         {
             if (c is ' ' or '\r')
                 continue;
-            if (c is not ('-' or '.' or '·' or '_' or '/' or '~' or '•' or '\n') || sign != ' ')
+            if ((c is not ('-' or '.' or '·' or '_' or '/' or '~' or '•' or '\n') && !(isSpelled && c is ',' or '，' or '、')) || sign != ' ')
                 return false;
             sign = c;
         }
@@ -103,7 +103,8 @@ internal sealed class NumberRuns
             return false;
         if (separator == '\0')
             separator = sign;
-        return sign == separator;
+        // 4 0 0 - 8 6 7: between single digits blanks and hyphens may change.
+        return sign == separator || (isSpelled && sign is ' ' or '-' && separator is ' ' or '-');
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed class LandlinePhone() : LeakPattern(
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>
-        ["座机⟦021-61234567⟧转8001", "⟦(0755)86123456⟧", "传真：⟦057187654321⟧", "电话⟦０１０－８２３４５６７８⟧", "⟦+86-21-5123 4567⟧", "⟦0571 8765 4321⟧", "座机⟦021-61234567-8012⟧", "固话：⟦0592-5908 871⟧"];
+        ["座机⟦021-61234567⟧转8001", "⟦(0755)86123456⟧", "传真：⟦057187654321⟧", "电话⟦０１０－８２３４５６７８⟧", "⟦+86-21-5123 4567⟧", "⟦0571 8765 4321⟧", "座机⟦021-61234567-8012⟧", "座机⟦0 2 1 - 6 1 2 3 4 5 6 7⟧", "固话：⟦0592-5908 871⟧"];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses => ["2021-08123456", "00-12345678", "0.02112345678", "id 02112345678", "0312-1234", "2010-01010101"];
@@ -38,10 +38,24 @@ internal sealed class LandlinePhone() : LeakPattern(
         var (start, end) = numbers[first];
         if (Around.CharBefore(text, start) is '.' or '-' or '_' or '/' or ':' && char.IsAsciiLetterOrDigit(Around.CharBefore(text, start - 1)))
             return 0;
+        if (numbers.IsSpelled(first))
+            return EndOfSpelled(text, numbers, first);
         if (end - start is 10 or 11 or 12)
             return AreaLength(text.AsSpan(start, end - start)) is var area and > 0 && end - start - area is 7 or 8
                 && Around.HasBefore(text, start, 12, PhoneWords) ? end : 0;
         return AreaLength(text.AsSpan(start, end - start)) == end - start ? EndOfLocal(text, numbers, first) : 0;
+    }
+
+    /// <summary>The end of a number with a sign between any two digits, beside a word for phones.</summary>
+    private static int EndOfSpelled(string text, NumberRuns numbers, int first)
+    {
+        Span<char> digits = stackalloc char[12];
+        for (var length = 12; length >= 10 && Around.HasBefore(text, numbers[first].Start, 12, PhoneWords); length--)
+        {
+            if (numbers.TryRead(first, digits[..length], out var number) && AreaLength(digits) is var area and > 0 && length - area is 7 or 8 && !numbers.GoesOn(number))
+                return number.End;
+        }
+        return 0;
     }
 
     private static int EndOfInternational(string text, NumberRuns numbers, int first)

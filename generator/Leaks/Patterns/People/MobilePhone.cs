@@ -27,13 +27,13 @@ internal sealed class MobilePhone() : LeakPattern(
     public override ImmutableArray<string> Hits =>
     [
         "电话⟦13800138000⟧转一下", "手机：⟦138-0013-8000⟧。", "⟦＋８６ １３９ ００１３ ９０００⟧", "\"mobile\":\"⟦15900001111⟧\"", "tel⟦18612345678⟧微信同号", "联系⟦一三八零零一三八零零零⟧", "打⟦+86-177-1234-5678⟧",
-        "请打⟦1 3 8 0 0 1 3 8 0 0 0⟧", "电话⟦138\n76549040⟧", "请打⟦138O013OO94⟧", "⟦l3876549040⟧", "⟦①③⑧⑦⑥⑤④⑨⓪④⓪⟧", "⟦𝟏𝟑𝟖𝟕𝟔𝟓𝟒𝟗𝟎𝟒𝟎⟧", "⟦一三八 七六五四 九零四零⟧", "⟦138七六五四9040⟧", "编号1：⟦138-7654-9040⟧", "①⟦13876549040⟧②⟦13876549041⟧③⟦13876549042⟧",
+        "请打⟦1 3 8 0 0 1 3 8 0 0 0⟧", "编号1：⟦1，3，8，7，6，5，4，9，0，4，0⟧", "电话⟦138\n76549040⟧", "请打⟦138O013OO94⟧", "⟦l3876549040⟧", "⟦①③⑧⑦⑥⑤④⑨⓪④⓪⟧", "⟦𝟏𝟑𝟖𝟕𝟔𝟓𝟒𝟗𝟎𝟒𝟎⟧", "⟦一三八 七六五四 九零四零⟧", "⟦138七六五四9040⟧", "编号1：⟦138-7654-9040⟧", "①⟦13876549040⟧②⟦13876549041⟧③⟦13876549042⟧",
         "请打⟦138\u202E7654\uFE0F9040⟧",
     ];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses =>
-        ["fileSize: 13958643712", "一共 13958643712 字节", "bytes=0-13958643711", "\"fsize\":15032385536", "时间戳 1728612345678", "订单号 15032385536", "a1b13800138000f", "0.13800138000", "138\n76549040\n12", "138\n\n76549040", "二〇二四一一一一一二一三", "①②③步骤", "l38O7654", "1 3 8 7 6 5 4 9 0 4 0 5 1"];
+        ["fileSize: 13958643712", "一共 13958643712 字节", "bytes=0-13958643711", "\"fsize\":15032385536", "时间戳 1728612345678", "订单号 15032385536", "a1b13800138000f", "0.13800138000", "138\n76549040\n12", "138\n\n76549040", "二〇二四一一一一一二一三", "①②③步骤", "l38O7654", "1 3 8 7 6 5 4 9 0 4 0 5 1", "1,3,8,7,6,5,4,9,0,4,0,5", "[1,3,8,7,6,5,4,9,0,4,0]", "1、2、3、4、5、6、7、8、9、10、11"];
 
     /// <inheritdoc/>
     public override void Find(LeakText text, LeakFinds finds)
@@ -63,14 +63,14 @@ internal sealed class MobilePhone() : LeakPattern(
         var size = Around.Distance(text, number.Start, 18, SizeWords);
         if (Around.Distance(text, number.Start, 14, PhoneWords) < size)
             return !IsFraction(text, number);
-        return IsServed(digits) && IsUsualGrouping(number) && !IsFraction(text, number) && !HasCountry(text, number, numbers)
+        return IsServed(digits) && IsUsualGrouping(number) && Around.CharBefore(text, number.Start) != '[' && !IsFraction(text, number) && !HasCountry(text, number, numbers)
             && (size == int.MaxValue || IsWritten(text, number)) && !Around.HasBehind(text, number.End, 6, UnitWords)
             && MadeUp.Variety(digits) > 2;
     }
 
     /// <summary>Whether only phones are written like a number: +86 1xx, 1xx-xxxx-xxxx.</summary>
     private static bool IsWritten(string text, in GroupedNumber number) =>
-        (number.Sizes == 344 && number.Separator is '-' or ' ') || text[WithCountry(text, number.Start)] is '+' or '0';
+        (number.Sizes == 344 && number.Separator is '-' or ' ' or '~' or '·') || number.IsSpelled || text[WithCountry(text, number.Start)] is '+' or '0';
 
     /// <summary>Whether the group before is one more of the same number, and no country code.</summary>
     private static bool HasCountry(string text, in GroupedNumber number, NumberRuns numbers) =>
