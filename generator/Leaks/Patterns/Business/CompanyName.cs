@@ -32,7 +32,7 @@ internal sealed class CompanyName() : LeakPattern(
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>
-        ["有没有属于⟦华鑫智联科技股份有限公司⟧的账号", "单位：⟦杭州云杉网络科技有限公司⟧税号", "“⟦上海蓝鲸（集团）有限公司⟧”为主体", "主体为：“⟦宁波由他网络科技有限公司⟧”", "我司是⟦宁波由他网络科技有限公司⟧，", "为⟦苏州佳和生物医药(集团)股份有限公司⟧", "开户行：⟦中国农业银行杭州城西支行⟧", "抬头⟦Hangzhou Yunshan Network Co., Ltd⟧."];
+        ["有没有属于⟦华鑫智联科技股份有限公司⟧的账号", "单位：⟦杭州云杉网络科技有限公司⟧税号", "“⟦上海蓝鲸（集团）有限公司⟧”为主体", "主体为：“⟦宁波由他网络科技有限公司⟧”", "⟦杭州云杉网络科技有限公司上海分公司⟧", "我司是⟦宁波由他网络科技有限公司⟧，", "为⟦苏州佳和生物医药(集团)股份有限公司⟧", "开户行：⟦中国农业银行杭州城西支行⟧", "抬头⟦Hangzhou Yunshan Network Co., Ltd⟧."];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses =>
@@ -48,7 +48,7 @@ internal sealed class CompanyName() : LeakPattern(
             if (place < i)
                 continue;
             var ending = place;
-            var end = EndingEnd(folded, ending);
+            var end = BranchEnd(folded, EndingEnd(folded, ending));
             i = end;
             var start = folded[ending] == 'C' ? LatinStart(folded, ending) : Start(folded, ending);
             var name = folded.AsSpan(start, ending - start);
@@ -59,6 +59,13 @@ internal sealed class CompanyName() : LeakPattern(
     }
 
     private static readonly SearchValues<string> BankWords = SearchValues.Create(["开户", "银行", "账户", "汇入"], StringComparison.Ordinal);
+
+    /// <summary>The offset behind the branch of a company that follows its name: 上海分公司.</summary>
+    private static int BranchEnd(string text, int end)
+    {
+        var branch = Around.Behind(text, end, 12).IndexOf("分公司", StringComparison.Ordinal);
+        return branch > 0 && !Around.Behind(text, end, branch).ContainsAnyExceptInRange('\u4E00', '\u9FFF') ? end + branch + 3 : end;
+    }
 
     private static int EndingEnd(string text, int ending)
     {

@@ -27,7 +27,7 @@ internal sealed class AccessKey() : LeakPattern(
         "ak是这个⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧token第一段", "AccessKey=\"⟦Zq8Wn3Rt_5Vy1Bx7Mk2-Lp9Hd4Js6Gf0CcTaUeIo⟧\"", "SK：⟦b7Kd92mXq0LsTzWf3RvYc8HjNp1GaEuBi4OtQx5V⟧",
         "ak⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧", "⟦Ｔp4Rz8Kx2Vq6Ly0Wn5Jb9Hd3Gs7Fm1Cc2AeUoIi7⟧",
         "编号13-⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧", "bucket_⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧", "⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧-1", "ak=⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧_2",
-        "AccessKey:⟦abcdefghijklmnopqrstuvwxyz0123456789ABCD⟧", "\"secret_key\": \"⟦1234567890abcdefghijABCDEFGHIJ1234567890⟧\"", "ak ⟦kYx4fT9sQm2LzR7vWb1N\ncD8eHu5JpA3gXiKo6ZtS⟧",
+        "AK/SK：⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧/⟦Tp4Rz8Kx2Vq6Ly0Wn5Jb9Hd3Gs7Fm1Cc2AeUoIi7⟧", "AccessKey:⟦abcdefghijklmnopqrstuvwxyz0123456789ABCD⟧", "\"secret_key\": \"⟦1234567890abcdefghijABCDEFGHIJ1234567890⟧\"", "ak ⟦kYx4fT9sQm2LzR7vWb1N\ncD8eHu5JpA3gXiKo6ZtS⟧",
         "ak-⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧", "key_⟦kYx4fT9sQm2LzR7vWb1NcD8eHu5JpA3gXiKo6ZtS⟧",
     ];
 
@@ -133,9 +133,13 @@ internal sealed class AccessKey() : LeakPattern(
 
     private static bool IsKey(ReadOnlySpan<char> key) => MadeUp.LooksRandom(key) && !MadeUp.Is(key);
 
+    /// <summary>Whether a key stands before a place with a stroke between, as in AccessKey/SecretKey.</summary>
+    private static bool IsPair(string text, int start) =>
+        start > KeyLength && text[start - 1] == '/' && IsKey(text.AsSpan(start - 1 - KeyLength, KeyLength)) && !Around.IsKeyCharacter(Around.CharBefore(text, start - 1 - KeyLength));
+
     /// <summary>Whether nothing beside a run makes it a piece of something longer: base64, a path, a token of several parts.</summary>
     private static bool IsFree(string text, int start, int end) =>
-        Around.CharBefore(text, start) is not ('/' or '+' or '\\') && Around.CharAt(text, end) is not ('/' or '+' or '=')
+        (Around.CharBefore(text, start) is not ('/' or '+' or '\\') || IsPair(text, start)) && Around.CharAt(text, end) is not ('/' or '+' or '=')
         && !(Around.CharBefore(text, start) == '.' && Around.IsKeyCharacter(Around.CharBefore(text, start - 1)))
         && !(Around.CharAt(text, end) == '.' && Around.KeyEnd(text, end + 1) - end > 8);
 }

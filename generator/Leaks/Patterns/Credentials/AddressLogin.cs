@@ -96,7 +96,7 @@ internal sealed class AddressLogin() : LeakPattern(
         while (end < run.Length && run[end] is > ' ' and <= '~' and not ('/' or '"' or '\'' or ',' or ';' or '<' or '>' or '`'))
             end++;
         var password = run[(colon + 1)..end].TrimEnd("*~!)");
-        return password.Length >= 6 && password.ContainsAnyExceptInRange('0', '9') && password.ContainsAnyExceptInRange('a', 'z') && Around.CharAt(run.ToString(), end) != '/' && !MadeUp.Says(password) ? colon + 1 + password.Length : 0;
+        return password.Length >= 6 && password.ContainsAnyExceptInRange('0', '9') && password.ContainsAnyExceptInRange('a', 'z') && !(end < run.Length && run[end] == '/') && !MadeUp.Says(password) ? colon + 1 + password.Length : 0;
     }
 
     /// <summary>The last <c>@</c> that a host may follow; -1 when there is none.</summary>

@@ -34,7 +34,7 @@ internal static class CommandLogin
                 start++;
             var value = text.AsSpan(start, ValueLength(Around.Behind(text, start, MostValue)));
             var secret = hasUser ? value[(value.IndexOf(':') + 1)..] : value;
-            if (IsSecret(secret) && (!hasUser || secret.Length < value.Length - 1))
+            if (IsSecret(secret, hasUser) && (!hasUser || secret.Length < value.Length - 1))
                 return (start, start + value.Length);
         }
         return (0, 0);
@@ -49,7 +49,7 @@ internal static class CommandLogin
     }
 
     /// <summary>A small word is the next option or stands for a password.</summary>
-    private static bool IsSecret(ReadOnlySpan<char> value) =>
-        value.Length is >= 4 and <= 64 && value[0] is not ('-' or '$' or '{' or '%') && !MadeUp.Says(value) && value is not ("password" or "passwd" or "pass" or "assword")
-        && (value.ContainsAnyExceptInRange('a', 'z') || value is "root" or "admin");
+    private static bool IsSecret(ReadOnlySpan<char> value, bool hasUser) =>
+        value.Length is >= 4 and <= 64 && value[0] is not ('-' or '$' or '{' or '%') && !MadeUp.Says(value) && value is not ("password" or "passwd" or "pass" or "assword" or "secret" or "secretkey")
+        && (value.ContainsAnyExceptInRange('a', 'z') || value is "root" or "admin" || (hasUser && value.Length > 5));
 }

@@ -22,8 +22,8 @@ internal sealed class Password() : LeakPattern(
     public override ImmutableArray<string> Hits =>
     [
         "密码：⟦Hx@2024abc⟧登不上", "password=⟦S3cr3t!pw⟧", "\"passwd\":\"⟦abc12345⟧\"", "初始密码是⟦123456⟧，", "账号admin密码⟦Admin@2024⟧", "密码 ⟦Root12345⟧登录", "client_secret: '⟦q8Wn3Rt5Vy1Bx7Mk2Lp9⟧'", "pwd => ⟦Root#8812⟧", "\"token\":\"⟦9f86d081884c7d659a2feaa0c55ad015⟧\"",
-        "密码⟦Secret123⟧", "密码⟦root8812x⟧登录", "密 码：⟦Xk9mm21z⟧", "密碼：⟦Abc12345⟧", "密码（⟦Qq112233⟧）", "密码：「⟦Xk9mm21z⟧」", "密码改成了⟦Nn2024nn⟧", "密码：⟦P@$$w0rd24⟧[图片]", "**密码：⟦Xk9mm21z⟧**", "pass: ⟦Xk9mm21z⟧", "PASSWORD ⟦Tp8xq2Lm⟧", "<password>⟦Xml2024pw⟧</password>", "授权码：⟦kqzxmvbnwpsdfghj⟧",
-        "mysql -uroot -p⟦Secret2024⟧ app", "mysqldump -h127.0.0.1 -u root -p'⟦Dump9988⟧' db", "curl -u ⟦admin:Pass2024⟧ https://example.com", "curl -X GET --user \"⟦ftp:Ww88xx99⟧\"", "sshpass -p ⟦Root2024x⟧ ssh root@host", "redis-cli -h host -a ⟦Rds2024pw⟧", "docker login -u me -p ⟦Dk2024pw⟧ hub", "wget --password ⟦Wg8812xx⟧",
+        "密码⟦Secret123⟧", "密码 ⟦Test2024x⟧", "密码⟦root8812x⟧登录", "密 码：⟦Xk9mm21z⟧", "密碼：⟦Abc12345⟧", "密码（⟦Qq112233⟧）", "密码：「⟦Xk9mm21z⟧」", "密码改成了⟦Nn2024nn⟧", "密码：⟦P@$$w0rd24⟧[图片]", "**密码：⟦Xk9mm21z⟧**", "pass: ⟦Xk9mm21z⟧", "PASSWORD ⟦Tp8xq2Lm⟧", "<password>⟦Xml2024pw⟧</password>", "授权码：⟦kqzxmvbnwpsdfghj⟧",
+        "mysql -uroot -p⟦Secret2024⟧ app", "mysqldump -h127.0.0.1 -u root -p'⟦Dump9988⟧' db", "curl -u ⟦admin:Pass2024⟧ https://example.com", "curl -k --user ⟦admin:secretpw⟧ https://a.com", "curl -X GET --user \"⟦ftp:Ww88xx99⟧\"", "sshpass -p ⟦Root2024x⟧ ssh root@host", "redis-cli -h host -a ⟦Rds2024pw⟧", "docker login -u me -p ⟦Dk2024pw⟧ hub", "wget --password ⟦Wg8812xx⟧",
     ];
 
     /// <inheritdoc/>
@@ -143,7 +143,7 @@ internal sealed class Password() : LeakPattern(
 
     private static bool IsSecret(ReadOnlySpan<char> value, bool isKey, bool isQuoted)
     {
-        if (value.Length < (isKey ? 16 : 6) || MadeUp.Is(value) || value[0] == '$' || value.ContainsAny("(){}[]<>".AsSpan()))
+        if (value.Length < (isKey ? 16 : 6) || (MadeUp.Is(value) && !(IsMixed(value, needsBoth: true) && value.StartsWith("test", StringComparison.OrdinalIgnoreCase))) || value[0] == '$' || value.ContainsAny("(){}[]<>".AsSpan()))
             return value is "123456" or "888888" or "000000" or "111111" or "666666" && !isKey;
         var (digits, letters, others) = (0, 0, 0);
         foreach (var c in value)

@@ -31,7 +31,7 @@ internal sealed class CustomerDomain() : LeakPattern(
     public override ImmutableArray<string> Hits =>
     [
         "刚才的⟦api.huaxin-shop.com⟧ 这个域名", "封面出不来⟦image.m9cats.com⟧证书正常", "⟦pics.huaxin-mall.cn.qiniudns.com⟧.", "记录值为⟦news-huaxin-cn-idvx8t2.qiniudns.com⟧的记录", "\"uri\":\"http:\\/\\/⟦oss.huaxinbang.com⟧\\/test\"",
-        "rtmp://⟦push.huaxin.live⟧/live/a", "web_⟦crm.18hx.com⟧_20241012.tar.gz", "backup_⟦huaxin.tv⟧_20241012.tar.gz", "域名 ⟦huaxin.shop⟧ 打不开", "⟦www.hx99.top⟧", "⟦huaxin.vip⟧[图片]", "*.⟦huaxin99.cn⟧", "⟦cdn2.huaxin.co⟧", "⟦huaxin99[dot]com⟧", "打不开(⟦huaxincn.com⟧)", "⟦gdds．huaxin．cn⟧", "站点/⟦crm.18hx.com⟧.tar.gz", "wss://⟦ws.huaxin.io⟧:8443", "http://⟦华鑫商城.中国⟧打不开", "https://⟦华鑫.com⟧/a", "⟦xn--fiq228c.xn--fiqs8s⟧",
+        "rtmp://⟦push.huaxin.live⟧/live/a", "web_⟦crm.18hx.com⟧_20241012.tar.gz", "backup_⟦huaxin.tv⟧_20241012.tar.gz", "域名 ⟦huaxin.shop⟧ 打不开", "⟦www.hx99.top⟧", "⟦huaxin.vip⟧[图片]", "*.⟦huaxin99.cn⟧", "泛域名 .⟦huaxin99.cn⟧", "⟦cdn2.huaxin.co⟧", "⟦huaxin99[dot]com⟧", "打不开(⟦huaxincn.com⟧)", "⟦gdds．huaxin．cn⟧", "站点/⟦crm.18hx.com⟧.tar.gz", "wss://⟦ws.huaxin.io⟧:8443", "http://⟦华鑫商城.中国⟧打不开", "https://⟦华鑫.com⟧/a", "⟦xn--fiq228c.xn--fiqs8s⟧",
     ];
 
     /// <inheritdoc/>
@@ -139,7 +139,7 @@ internal sealed class CustomerDomain() : LeakPattern(
         if (hasScheme)
             return false;
         if ((Around.CharAt(text, end) is '(' or '[' && !Around.IsPlaceholder(text, end)) || Around.CharBefore(text, start) == '$'
-            || (Around.CharBefore(text, start) == '.' && Around.CharBefore(text, start - 1) != '*'))
+            || (Around.CharBefore(text, start) == '.' && !IsWildcard(text, start - 1, labels)))
             return true;
         // A file that is named after a domain and a day: backup_huaxin.tv_20241012.tar.gz.
         var isFileName = Around.CharBefore(text, start) == '_' && Around.CharAt(text, end) == '_' && char.IsAsciiDigit(Around.CharAt(text, end + 1));
@@ -147,6 +147,10 @@ internal sealed class CustomerDomain() : LeakPattern(
             return false;
         return !TopLevelDomains.IsSure(labels[^1]) ? !HasEvidence(text, start, end, labels) : IsCode(text, start, end, labels);
     }
+
+    /// <summary>Whether the dot at a place stands for all hosts of a domain: <c>*.huaxin.cn</c>, or as the vendor writes it <c>.huaxin.cn</c>.</summary>
+    private static bool IsWildcard(string text, int dot, string[] labels) =>
+        Around.CharBefore(text, dot) == '*' || (TopLevelDomains.IsSure(labels[^1]) && !(char.IsAsciiLetterOrDigit(Around.CharBefore(text, dot)) || Around.CharBefore(text, dot) is '.' or '_' or '-' or ')' or ']' or '}' or '"' or '/') && Around.HasBefore(text, dot, 14, DomainWords));
 
     /// <summary>Whether something speaks for a domain though its ending may be a word of code: a usual host, a word for domains, digits or hyphens.</summary>
     private static bool HasEvidence(string text, int start, int end, string[] labels)
