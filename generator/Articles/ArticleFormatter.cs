@@ -35,12 +35,19 @@ internal static class ArticleFormatter
             sections.Add(new ArticleSection(section.Kind, section.Heading, formatted.Html, formatted.PlainText)
             {
                 Blocks = formatted.Blocks,
+                ShownText = formatted.ShownText,
                 SearchText = formatted.SearchText,
             });
             if (section.Kind == SectionKind.Answer && keyPoint.Length == 0)
                 keyPoint = formatted.KeyPoint;
         }
-        var article = new Article(entry.Id, [.. sections], Excerpt.Of(keyPoint, [.. sections])) { KeyPoint = keyPoint };
+        var (marked, badged) = Placeholders.TitleOf(entry.Entry.Title.Text, words);
+        var article = new Article(entry.Id, [.. sections], Excerpt.Of(keyPoint, [.. sections]))
+        {
+            KeyPoint = keyPoint,
+            MarkedTitle = marked,
+            BadgedTitle = badged,
+        };
         var (tier, reasons) = TierJudge.Judge(entry, article);
         return article with { Tier = tier, TierReasons = reasons };
     }

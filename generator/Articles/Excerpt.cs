@@ -19,7 +19,7 @@ internal static class Excerpt
             return Cut(keyPoint);
         foreach (var kind in (ReadOnlySpan<SectionKind>)[SectionKind.Answer, SectionKind.Question])
         {
-            var text = sections.FirstOrDefault(s => s.Kind == kind)?.PlainText ?? "";
+            var text = sections.FirstOrDefault(s => s.Kind == kind)?.ShownText ?? "";
             if (text.Length > 0)
                 return Cut(text);
         }

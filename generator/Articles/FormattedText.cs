@@ -11,6 +11,9 @@ internal sealed record FormattedText(Html Html, string PlainText)
     /// <summary>What it consists of; none for authored text.</summary>
     public ImmutableArray<Block> Blocks { get; init; } = [];
 
+    /// <summary>Its words on one line, with a mark where words were taken out: for people.</summary>
+    public string ShownText { get; init; } = PlainText;
+
     /// <summary>Its words on one line without greetings and holds.</summary>
     public string SearchText { get; init; } = PlainText;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using QiniuDocsGen.Articles.Authored;
 using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Articles;
@@ -13,6 +15,27 @@ internal static class Placeholders
     private const string Sanitized = "[SANITIZED_";
     private const string Redacted = "[REDACTED_";
 
+    /// <summary>What stands in plain texts where words were taken out.</summary>
+    public static string Mark(InterfaceWords words) => words.Texts.GetValueOrDefault("placeholders.mark", "…");
+
+    /// <summary>A title with marks and one with badges where words were taken out; null where none were. A title of nothing else keeps its placeholder.</summary>
+    public static (string? Marked, Html? Badged) TitleOf(string title, InterfaceWords words)
+    {
+        var found = Find(title);
+        if (!found.Any(placeholder => placeholder.Kind == BlockKind.Removed))
+            return (null, null);
+        var marked = PlainText.WithMarks(title, found, .., Mark(words));
+        return (marked.Length > 0 ? marked : title, new Html(BadgeWriter.Write(new StringBuilder(title.Length).AppendText(title).ToString(), words)));
+    }
+
+    /// <summary>Opens the badge of a placeholder; a <c>span</c> that is to be closed.</summary>
+    public static StringBuilder AppendBadge(this StringBuilder html, BlockKind kind, InterfaceWords words)
+    {
+        var name = kind == BlockKind.Picture ? "picture" : "removed";
+        return html.Append("<span class=\"placeholder\" data-placeholder=\"").Append(name).Append("\" title=\"")
+            .AppendText(words.Texts.GetValueOrDefault("placeholders." + name, "")).Append("\">");
+    }
+
     /// <summary>Every placeholder of a text, in order.</summary>
     public static ImmutableArray<Block> Find(string text)
     {
@@ -20,13 +43,14 @@ internal static class Placeholders
         for (var start = text.IndexOf('['); start >= 0; start = text.IndexOf('[', start + 1))
         {
             var rest = text.AsSpan(start);
-            if (rest.StartsWith(Picture, StringComparison.Ordinal))
-                found.Add(new Block(BlockKind.Picture, start, start + Picture.Length));
-            else if (RemovedLength(rest) is var length and > 0)
-                found.Add(new Block(BlockKind.Removed, start, start + length));
+            if (LengthAt(rest) is var length and > 0)
+                found.Add(new Block(rest.StartsWith(Picture, StringComparison.Ordinal) ? BlockKind.Picture : BlockKind.Removed, start, start + length));
         }
         return found.ToImmutable();
     }
+
+    /// <summary>The length of the placeholder at the beginning of a text; 0 when none stands there.</summary>
+    public static int LengthAt(ReadOnlySpan<char> text) => text.StartsWith(Picture, StringComparison.Ordinal) ? Picture.Length : RemovedLength(text);
 
     private static int RemovedLength(ReadOnlySpan<char> text)
     {

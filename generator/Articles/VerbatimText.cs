@@ -19,8 +19,9 @@ internal static class VerbatimText
         return new FormattedText(VerbatimWriter.Write(text, blocks, words), PlainText.WithoutPlaceholders(text, blocks))
         {
             Blocks = blocks,
+            ShownText = PlainText.WithMarks(text, blocks, .., Placeholders.Mark(words)),
             SearchText = SearchableText.Of(text, blocks, isAnswer),
-            KeyPoint = isAnswer ? KeyPoint.Of(text, blocks) : "",
+            KeyPoint = isAnswer ? KeyPoint.Of(text, blocks, Placeholders.Mark(words)) : "",
         };
     }
 

@@ -12,17 +12,34 @@ public sealed record Article(EntryId Id, ImmutableArray<ArticleSection> Sections
     /// <summary>The first part of the answer that says something, verbatim, as plain text on one line; empty when there is none.</summary>
     public string KeyPoint { get; init; } = "";
 
+    /// <summary>The title with a mark where words were taken out; null where none were.</summary>
+    public string? MarkedTitle { get; init; }
+
+    /// <summary>The title as written, with a badge where words were taken out; null where none were.</summary>
+    public Html? BadgedTitle { get; init; }
+
     /// <summary>What the article is worth to a reader with the same question.</summary>
     public Tier Tier { get; init; } = Tier.B;
 
     /// <summary>Why it has this tier: names of rules, such as <c>has-steps</c>.</summary>
     public ImmutableArray<string> TierReasons { get; init; } = [];
 
+    /// <summary>The title that people are shown where no badge can stand.</summary>
+    /// <param name="entry">The entry of the article.</param>
+    public string TitleOf(SiteEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return MarkedTitle ?? entry.Entry.Title.Text;
+    }
+
     /// <summary>The first section of a kind; null when there is none.</summary>
     public ArticleSection? Section(SectionKind kind) => Sections.FirstOrDefault(s => s.Kind == kind);
 
     /// <summary>The plain text of the first section of a kind; empty when there is none.</summary>
     public string PlainText(SectionKind kind) => Section(kind)?.PlainText ?? "";
+
+    /// <summary>The shown text of the first section of a kind; empty when there is none.</summary>
+    public string ShownText(SectionKind kind) => Section(kind)?.ShownText ?? "";
 }
 
 /// <summary>A section made readable.</summary>
@@ -34,6 +51,9 @@ public sealed record ArticleSection(SectionKind Kind, string Heading, Html Html,
 {
     /// <summary>What the text consists of, outer blocks before inner ones; none for authored text, which has its structure in its markup.</summary>
     public ImmutableArray<Block> Blocks { get; init; } = [];
+
+    /// <summary>The plain text with a mark where words were taken out: what people are shown of it.</summary>
+    public string ShownText { get; init; } = PlainText;
 
     /// <summary>The plain text without greetings and requests to wait: what there is to find.</summary>
     public string SearchText { get; init; } = PlainText;

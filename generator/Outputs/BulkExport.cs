@@ -83,9 +83,9 @@ internal static class BulkExport
     {
         var product = site.Product(entry.Product);
         json.WriteStartObject();
-        json.WriteString("title", entry.Entry.Title.Text);
-        json.WriteString("question", article.PlainText(SectionKind.Question));
-        json.WriteString("answer", article.PlainText(SectionKind.Answer));
+        json.WriteString("title", article.TitleOf(entry));
+        json.WriteString("question", article.ShownText(SectionKind.Question));
+        json.WriteString("answer", article.ShownText(SectionKind.Answer));
         json.WriteString("key_point", article.KeyPoint);
         json.WriteString("product", product.Name);
         json.WriteString("topic", product.Topic(entry.Topic).Name);

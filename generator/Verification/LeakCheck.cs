@@ -94,7 +94,7 @@ internal sealed class LeakCheck
     private static bool IsInline(IElement element) =>
         element.LocalName is "span" or "a" or "em" or "strong" or "code" or "mark" or "b" or "i" or "small" or "abbr" or "time" or "kbd" or "sup" or "sub" or "bdi" or "wbr";
 
-    /// <summary>The texts of JSON, a line each.</summary>
+    /// <summary>The texts of JSON, a line each, with an empty one between, over which no number goes on.</summary>
     /// <param name="content">The JSON; what is none is text as it stands.</param>
     /// <param name="every">2 leaves out every second text.</param>
     private static string TextsOfJson(ReadOnlySpan<byte> content, int every = 1)
@@ -107,7 +107,7 @@ internal sealed class LeakCheck
             while (reader.Read())
             {
                 if (reader.TokenType is (JsonTokenType.String or JsonTokenType.PropertyName) && count++ % every == 0)
-                    texts.Append(reader.GetString()).Append(LineEnd);
+                    texts.Append(reader.GetString()).Append(LineEnd).Append(LineEnd);
             }
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
@@ -120,7 +120,7 @@ internal sealed class LeakCheck
     private void Report(string text, string where, FileFindings findings)
     {
         foreach (var leak in policy.Scanner.Scan(text).Where(leak => IsForbidden(leak.Pattern)).Take(10))
-            findings.Add(VerificationRules.LeakLeft, $"{where} holds what looks like {leak.Pattern.What}: `{Mask.Of(text.AsSpan(leak.Start, leak.Length))}`");
+            findings.Leaks.Add(new LeftLeak(leak.Pattern, where, text.Substring(leak.Start, leak.Length)));
     }
 
     /// <summary>The rest of a value beside a placeholder is left out: what stands beside a badge of the screen is no rest.</summary>

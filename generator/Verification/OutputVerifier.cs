@@ -50,7 +50,7 @@ internal static class OutputVerifier
             [.. findings.SelectMany(file => file.Rendering)]);
         return new StageResult<VerificationReport>(
             report,
-            [.. findings.SelectMany(file => file.Found), .. AnchorCheck.Check(findings), .. MissingPages(entries, findings)]);
+            [.. findings.SelectMany(file => file.Found), .. LeakPlaces.Report(findings, build.Site), .. AnchorCheck.Check(findings), .. MissingPages(entries, findings)]);
     }
 
     private static FileFindings? Read(OutputFile file, ArrayBufferWriter<byte> buffer, LinkCheck links, LeakCheck leaks, SiteEntry? entry)
@@ -59,7 +59,7 @@ internal static class OutputVerifier
         if (!isRead && !LeakCheck.Reads(file.Path))
             return null;
         buffer.ResetWrittenCount();
-        var findings = new FileFindings(file.Path, file.Path.Extension == ".html") { Rendering = file.Content(buffer) };
+        var findings = new FileFindings(file.Path, file.Path.Extension == ".html") { Rendering = file.Content(buffer), Entry = entry };
         leaks.CheckPath(file.Path, findings);
         if (!findings.IsPage)
         {

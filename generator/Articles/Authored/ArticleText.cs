@@ -4,7 +4,7 @@ using QiniuDocsGen.Model;
 namespace QiniuDocsGen.Articles.Authored;
 
 /// <summary>A Markdown text while it is written: its HTML, its plain text, and a trace of every word of the source that was dealt with.</summary>
-internal sealed class ArticleText
+internal sealed class ArticleText(InterfaceWords words)
 {
     /// <summary>A longer word of code may be cut at a hyphen: it would not fit a line of a phone.</summary>
     private const int LongestWhole = 24;
@@ -12,7 +12,7 @@ internal sealed class ArticleText
     private readonly StringBuilder html = new();
     private readonly StringBuilder plain = new();
     private readonly StringBuilder trace = new();
-    private string keyPoint = "";
+    private Range keyPoint = ..0;
 
     /// <summary>Adds markup of our own.</summary>
     public void Tag(string markup) => html.Append(markup);
@@ -64,8 +64,8 @@ internal sealed class ArticleText
     /// <summary>Notes a paragraph by where its plain text began; the first one that says something is the key point.</summary>
     public void NoteParagraph(int start)
     {
-        if (keyPoint.Length == 0)
-            keyPoint = PlainText.Fold(new StringBuilder().Append(plain, start, plain.Length - start));
+        if (keyPoint.Equals(..0) && plain.ToString(start, plain.Length - start) is var paragraph && PlainText.WithMarks(paragraph, Placeholders.Find(paragraph), .., "").Length > 0)
+            keyPoint = start..plain.Length;
     }
 
     /// <summary>Whether every word of the source came by, in its order. Punctuation that can be markup does not count.</summary>
@@ -88,8 +88,15 @@ internal sealed class ArticleText
     /// <summary>What was written.</summary>
     public FormattedText Finish()
     {
-        var text = PlainText.Fold(plain);
-        return new FormattedText(new Html($"<div class=\"markdown\" dir=\"auto\">{html}</div>"), text) { KeyPoint = keyPoint.Length > 0 ? keyPoint : text };
+        var text = plain.ToString();
+        var placeholders = Placeholders.Find(text);
+        var mark = Placeholders.Mark(words);
+        var shown = PlainText.WithMarks(text, placeholders, .., mark);
+        return new FormattedText(new Html($"<div class=\"markdown\" dir=\"auto\">{BadgeWriter.Write(html.ToString(), words)}</div>"), PlainText.WithoutPlaceholders(text, placeholders))
+        {
+            ShownText = shown,
+            KeyPoint = keyPoint.Equals(..0) ? shown : PlainText.WithMarks(text, placeholders, keyPoint, mark),
+        };
     }
 
     private static bool IsMarkup(char c) => char.IsWhiteSpace(c) || "\\`*_[]()<>#+-.!|:\"'&;=~".Contains(c, StringComparison.Ordinal);

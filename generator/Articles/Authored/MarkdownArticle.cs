@@ -29,7 +29,7 @@ internal sealed class MarkdownArticle(Site site)
                 text, ArticlesRules.MarkdownTooComplex, "the section nests quotes, lists, links or stars too deeply", section, findings);
 
         var found = new List<Diagnostic>();
-        var output = new ArticleText();
+        var output = new ArticleText(site.Words);
         var inlines = new InlineWriter(output, new LinkWriter(output, links, section, part, found));
         new BlockWriter(output, inlines, text, tableLabel).Write(document);
         if (!output.Keeps(text))

@@ -28,6 +28,7 @@ internal static class MarkdownDialect
             .UseCjkFriendlyEmphasis()
             .DisableHtml();
         builder.BlockParsers.Replace<ParagraphBlockParser>(new PlainParagraphParser { ParseSetextHeadings = false });
+        builder.InlineParsers.Insert(0, new PlaceholderParser());
         return builder.Build();
     }
 

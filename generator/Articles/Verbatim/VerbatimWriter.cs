@@ -80,11 +80,8 @@ internal sealed class VerbatimWriter
             case BlockKind.Json:
                 html.Append("<pre tabindex=\"0\" data-original=\"").AppendAttribute(text.AsSpan(block.Start, block.End - block.Start)).Append("\"><code>");
                 break;
-            case BlockKind.Picture:
-                WriteBadge("picture", "placeholders.picture");
-                break;
-            case BlockKind.Removed:
-                WriteBadge("removed", "placeholders.removed");
+            case BlockKind.Picture or BlockKind.Removed:
+                html.AppendBadge(block.Kind, words);
                 break;
             default:
                 html.Append(Opening(block.Kind));
@@ -118,9 +115,6 @@ internal sealed class VerbatimWriter
         BlockKind.InlineCode => "</code>",
         _ => "</span>",
     };
-
-    private void WriteBadge(string kind, string word) =>
-        html.Append("<span class=\"placeholder\" data-placeholder=\"").Append(kind).Append("\" title=\"").AppendText(Word(word)).Append("\">");
 
     private void WriteNote(string word)
     {

@@ -79,6 +79,10 @@ internal static class Around
         return behind.IsEmpty || (behind.Length >= 2 && !char.IsAsciiDigit(CharAt(text, end + behind.Length)));
     }
 
+    /// <summary>Whether a placeholder of the export begins at a place.</summary>
+    public static bool IsPlaceholder(ReadOnlySpan<char> text, int place) =>
+        place < text.Length && text[place] == '[' && text[(place + 1)..] is var inside && (inside.StartsWith("图片]") || inside.StartsWith("SANITIZED_") || inside.StartsWith("REDACTED_"));
+
     /// <summary>Whether a character is a Chinese ideograph.</summary>
     public static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or '〇';
 

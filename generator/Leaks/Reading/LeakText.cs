@@ -14,10 +14,13 @@ internal sealed class LeakText
     private const string Dashes = "‐‑‒–—―−﹣";
     private const string Lookalikes = "аaеeоoрpсcхxуyіiѕsԁdһhјjАAВBЕEКKМMНHОOРPСCТTХXοoνvαaρp";
 
-    private static readonly char[] Folds = MakeFolds();
-    private static readonly SearchValues<char> Marks = SearchValues.Create([.. "\\%", .. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(IsInvisible)]);
+    /// <summary>The first characters of what stands for another character, but for brackets.</summary>
+    private const string Escapes = "\\%&\uD835\uD83C\uD83E";
 
-    private static readonly SearchValues<string> Brackets = SearchValues.Create(["[.]", "(.)", "[:]"], StringComparison.Ordinal);
+    private static readonly char[] Folds = MakeFolds();
+    private static readonly SearchValues<char> Marks = SearchValues.Create([.. Escapes, .. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(IsInvisible)]);
+
+    private static readonly SearchValues<string> Brackets = SearchValues.Create(["[.]", "(.)", "[:]", "[dot]"], StringComparison.OrdinalIgnoreCase);
 
     private readonly int offset;
     private readonly int[]? origins;
@@ -45,6 +48,7 @@ internal sealed class LeakText
         {
             for (var i = 0; i < target.Length; i++)
                 target[i] = Folds[source.text[source.start + i]];
+            DisguisedDigits.Fold(target);
             FoldStops(target);
         });
         return new LeakText(folded, start, null);
@@ -72,24 +76,35 @@ internal sealed class LeakText
             i += used;
         }
         origins[length] = run.Length;
+        DisguisedDigits.Fold(folded.AsSpan(0, length));
         FoldStops(folded.AsSpan(0, length));
         return new LeakText(new string(folded, 0, length), start, origins);
     }
 
-    /// <summary>The first character of a text, escapes of JSON and of addresses undone, and how many units it took.</summary>
+    /// <summary>The first character of a text, escapes of JSON, of addresses, of Markdown and of HTML undone, and how many units it took.</summary>
     private static (char Character, int Used) Decode(ReadOnlySpan<char> text)
     {
-        if (text[0] == '\\' && text.Length > 1 && text[1] == '/')
-            return ('/', 2);
-        if (text.StartsWith(@"\\/"))
-            return ('/', 3);
-        if (text[0] == '\\' && text.Length > 5 && text[1] == 'u' && TryHex(text[2..6], out var unit))
-            return (unit, 6);
-        if (text[0] == '%' && text.Length > 2 && TryHex(text[1..3], out var encoded))
-            return (encoded, 3);
-        if (text[0] is '[' or '(' && text.Length > 2 && text[..3] is "[.]" or "(.)" or "[:]")
-            return (text[1], 3);
-        return (text[0], 1);
+        switch (text[0])
+        {
+            case '\\' when text.StartsWith(@"\\/"):
+                return ('/', 3);
+            case '\\' when text.Length > 5 && text[1] == 'u' && TryHex(text[2..6], out var unit):
+                return (unit, 6);
+            case '\\' when text.Length > 1 && text[1] is '/' or '_' or '*' or '-' or '.' or '@' or '#':
+                return (text[1], 2);
+            case '%' when text.Length > 2 && TryHex(text[1..3], out var encoded):
+                return (encoded, 3);
+            case '&' when text.StartsWith("&#") && text[..Math.Min(7, text.Length)].IndexOf(';') is > 2 and var end && TryEntity(text[2..end], out var entity):
+                return (entity, end + 1);
+            case '[' or '(' when text.Length > 2 && text[..3] is "[.]" or "(.)" or "[:]":
+                return (text[1], 3);
+            case '[' when text.Length > 5 && text.StartsWith("[dot]", StringComparison.OrdinalIgnoreCase) && char.IsAsciiLetterOrDigit(text[5]):
+                return ('.', 5);
+            case '\uD835' or '\uD83C' or '\uD83E' when text.Length > 1 && char.IsLowSurrogate(text[1]) && DisguisedDigits.OfPlane1(char.ConvertToUtf32(text[0], text[1])) is not '\0' and var plain:
+                return (plain, 2);
+            default:
+                return (text[0], 1);
+        }
     }
 
     /// <summary>The longest name of a host, after RFC 1035.</summary>
@@ -125,17 +140,22 @@ internal sealed class LeakText
         return false;
     }
 
-    /// <summary>Only visible ASCII: anything else would not be the value that is looked for.</summary>
-    private static bool TryHex(ReadOnlySpan<char> digits, out char character)
+    private static bool TryHex(ReadOnlySpan<char> digits, out char character) => TryCode(digits, NumberStyles.AllowHexSpecifier, out character);
+
+    private static bool TryEntity(ReadOnlySpan<char> code, out char character) =>
+        code[0] is 'x' or 'X' ? TryHex(code[1..], out character) : TryCode(code, NumberStyles.None, out character);
+
+    /// <summary>Only visible ASCII and Chinese characters: anything else would not be the value that is looked for.</summary>
+    private static bool TryCode(ReadOnlySpan<char> digits, NumberStyles style, out char character)
     {
-        var isNumber = ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code);
+        var isNumber = ushort.TryParse(digits, style, CultureInfo.InvariantCulture, out var code);
         character = (char)code;
-        return isNumber && code is > ' ' and <= '~';
+        return isNumber && (code is > ' ' and <= '~' || Around.IsHan(character));
     }
 
-    /// <summary>Marks of format (direction, joiners, byte order) and variation selectors, which no reader sees.</summary>
+    /// <summary>Marks of format (direction, joiners, byte order) and variation selectors, which no reader sees, and marks that are drawn over the character before.</summary>
     private static bool IsInvisible(char c) =>
-        CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format || c is (>= '\uFE00' and <= '\uFE0F') or (>= '\u180B' and <= '\u180F') or '\u034F';
+        CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format || c is (>= '\uFE00' and <= '\uFE0F') or (>= '\u180B' and <= '\u180F') or (>= '\u0300' and <= '\u036F') or (>= '\u20D0' and <= '\u20FF');
 
     private static char[] MakeFolds()
     {

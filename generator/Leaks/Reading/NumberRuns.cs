@@ -34,6 +34,11 @@ internal sealed class NumberRuns
     /// <summary>A run by its number.</summary>
     public (int Start, int End) this[int index] => runs[index];
 
+    /// <summary>Whether a number begins at a run in which a sign stands between any two digits.</summary>
+    public bool IsSpelled(int first) => first + 2 < Count && IsDigit(first) && IsDigit(first + 1) && IsDigit(first + 2) && runs[first + 2].Start - runs[first].Start <= 2 * (MaxGap + 1);
+
+    private bool IsDigit(int index) => runs[index].End - runs[index].Start == 1;
+
     /// <summary>
     /// Reads digits from a run on, over groups that the same sign parts, until there are as many as wanted at the end of a group.
     /// </summary>
@@ -47,7 +52,7 @@ internal sealed class NumberRuns
         for (var group = 0; group < MaxGroups && first + group < runs.Count; group++)
         {
             var (start, end) = runs[first + group];
-            if (group > 0 && !IsGap(runs[first + group - 1].End, start, ref separator))
+            if (group > 0 && !IsGap(runs[first + group - 1].End, start, IsDigit(first + group - 1) && IsDigit(first + group), ref separator))
                 return false;
             // 138001380002、: the last digit is the number of the next point of a list.
             var isListed = taken + end - start == digits.Length + 1 && end < text.Length && text[end] == '、';
@@ -59,24 +64,28 @@ internal sealed class NumberRuns
             sizes = (sizes * 10) + (ulong)Math.Min(end - start, 9);
             if (taken < digits.Length)
                 continue;
-            number = new GroupedNumber(runs[first].Start, end, group + 1, separator, sizes);
+            number = new GroupedNumber(runs[first].Start, end, taken, group + 1, separator, sizes);
             return true;
         }
         return false;
     }
 
-    /// <summary>Whether a group begins behind a run as if the number went on: the same sign, then a digit.</summary>
+    /// <summary>Whether a group begins behind a run as if the number went on: the same sign, then a digit. Behind digits with blanks between one more digit does.</summary>
     public bool GoesOn(in GroupedNumber number) =>
-        number.Separator is not ('\0' or ' ') && number.End + 1 < text.Length
-        && text[number.End] == number.Separator && char.IsAsciiDigit(text[number.End + 1]);
+        number.Separator != '\0' && number.End + 1 < text.Length
+        && text[number.End] == number.Separator && char.IsAsciiDigit(text[number.End + 1])
+        && (number.Separator != ' ' || (number.IsSpelled && !char.IsAsciiDigit(CharAt(number.End + 2))));
 
     /// <summary>Whether a group stands before a number as if that were its end: the same sign, before it a digit.</summary>
     public bool ComesFrom(in GroupedNumber number) =>
-        number.Start > 1 && (text[number.Start - 1] is '.' or '-' or '_' || number.Separator == '\n') && (number.Separator == text[number.Start - 1] || number.Separator == '\0')
+        number is { IsSpelled: true, Separator: ' ', Start: > 1 } ? text[number.Start - 1] == ' ' && char.IsAsciiDigit(text[number.Start - 2]) && !char.IsAsciiDigit(CharAt(number.Start - 3))
+        : number.Start > 1 && (text[number.Start - 1] is '.' or '-' or '_' || number.Separator == '\n') && (number.Separator == text[number.Start - 1] || number.Separator == '\0')
         && char.IsAsciiDigit(text[number.Start - 2]);
 
+    private char CharAt(int place) => place >= 0 && place < text.Length ? text[place] : '\0';
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsGap(int start, int end, ref char separator)
+    private bool IsGap(int start, int end, bool isSpelled, ref char separator)
     {
         if (end - start > MaxGap)
             return false;
@@ -85,7 +94,7 @@ internal sealed class NumberRuns
         {
             if (c is ' ' or '\r')
                 continue;
-            if (c is not ('-' or '.' or '·' or '_' or '/' or '~' or '•' or '\n') || sign != ' ')
+            if ((c is not ('-' or '.' or '·' or '_' or '/' or '~' or '•' or '\n') && !(isSpelled && c is ',' or '，' or '、')) || sign != ' ')
                 return false;
             sign = c;
         }
@@ -94,14 +103,20 @@ internal sealed class NumberRuns
             return false;
         if (separator == '\0')
             separator = sign;
-        return sign == separator;
+        // 4 0 0 - 8 6 7: between single digits blanks and hyphens may change.
+        return sign == separator || (isSpelled && sign is ' ' or '-' && separator is ' ' or '-');
     }
 }
 
 /// <summary>A number that was read from groups of digits.</summary>
 /// <param name="Start">Where it begins in the folded text.</param>
 /// <param name="End">Where it ends.</param>
+/// <param name="Digits">How many digits it has.</param>
 /// <param name="Groups">How many groups it has.</param>
 /// <param name="Separator">The sign between groups; NUL where there is but one.</param>
 /// <param name="Sizes">The sizes of the groups as decimal digits: 344 for <c>138-0013-8000</c>.</param>
-internal readonly record struct GroupedNumber(int Start, int End, int Groups, char Separator, ulong Sizes);
+internal readonly record struct GroupedNumber(int Start, int End, int Digits, int Groups, char Separator, ulong Sizes)
+{
+    /// <summary>Whether a sign stands between any two of its digits.</summary>
+    public bool IsSpelled => Groups > 2 && Groups == Digits;
+}

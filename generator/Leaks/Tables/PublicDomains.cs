@@ -34,7 +34,7 @@ internal static class PublicDomains
     private static readonly FrozenSet<string> Given = Split("qiniudns.com clouddn.com qnssl.com qiniucdn.com qiniu-dns.com qiniudns.cn qnqcdn.com qnqcdn.net qcloudcdn.com bkt.clouddn.com qiniudn.com");
 
     /// <summary>Names before such a suffix that stand for any name.</summary>
-    private static readonly FrozenSet<string> AnyName = Split("xxx xxxx xx xxxxx abc example demo test your-domain yourdomain domain www cname name bucket bkt if-pbl pili-live pili-vod pili");
+    private static readonly FrozenSet<string> AnyName = Split("xxx xxxx xx xxxxx abc example demo test your-domain yourdomain domain www cname name bucket bkt if-pbl pili-live pili-vod pili com cn");
 
     /// <summary>Whether a host belongs to no customer: one below a public domain, or a made-up one below a suffix that the vendor gives out.</summary>
     /// <param name="host">The host in small letters.</param>

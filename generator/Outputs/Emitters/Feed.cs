@@ -48,7 +48,7 @@ internal static class Feed
         var address = material.Site.Address.Absolute(entry.Route);
         var article = material.Articles[entry.Id];
         xml.Append("<entry>\n");
-        Append(xml, "title", entry.Entry.Title.Text);
+        Append(xml, "title", article.TitleOf(entry));
         Append(xml, "id", address);
         Append(xml, "updated", TimeOf(entry.Part.Date!.Value));
         xml.Append(CultureInfo.InvariantCulture, $"<link rel=\"alternate\" type=\"text/html\" href=\"{XmlText.Escape(address)}\"/>\n");

@@ -45,6 +45,6 @@ internal static class LlmsText
         var end = Math.Min(excerpt.Length, LongestExcerpt);
         var cut = excerpt[..(end < excerpt.Length && char.IsLowSurrogate(excerpt[end]) ? end - 1 : end)];
         var note = cut.Length == 0 ? "" : $": {MarkdownText.Inline(cut)}{(cut.Length < excerpt.Length ? "…" : "")}";
-        return $"- [{MarkdownText.Inline(entry.Entry.Title.Text)}]({material.Site.Address.Absolute(material.Site.Address.TwinOf(entry.Route))}){note}\n";
+        return $"- [{MarkdownText.Inline(material.Articles[entry.Id].TitleOf(entry))}]({material.Site.Address.Absolute(material.Site.Address.TwinOf(entry.Route))}){note}\n";
     }
 }

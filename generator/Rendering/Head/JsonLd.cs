@@ -39,7 +39,7 @@ internal static class JsonLd
     private static void WriteArticle(Utf8JsonWriter json, SiteEntry entry, Article article, Site site)
     {
         Begin(json, "TechArticle");
-        json.WriteString("headline", Excerpt.OneLine(entry.Entry.Title.Text, EntryCards.TitleLength));
+        json.WriteString("headline", Excerpt.OneLine(article.TitleOf(entry), EntryCards.TitleLength));
         var point = article.KeyPoint.Length > 0 ? article.KeyPoint : article.Excerpt;
         if (point.Length > 0)
             json.WriteString("description", Excerpt.OneLine(point, EntryCards.ExcerptLength));

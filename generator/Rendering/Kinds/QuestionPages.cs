@@ -37,7 +37,7 @@ internal static class QuestionPages
         return links.PageView(
             "question",
             entry.Route,
-            entry.Entry.Title.Text,
+            material.Cards.Article(entry.Id).TitleOf(entry),
             material.Cards.Article(entry.Id).Excerpt,
             IsIndexed(entry, material),
             [links.Home, links.Product(entry.Product), links.Topic(entry.Product, entry.Topic)]) with
@@ -58,6 +58,7 @@ internal static class QuestionPages
         return new QuestionView(
             entry.Id.Value,
             entry.Entry.Title.Text,
+            article.BadgedTitle,
             titleIsQuestion,
             KeyPoint(article),
             article.Tier == Tier.C,

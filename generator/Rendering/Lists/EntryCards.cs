@@ -41,7 +41,7 @@ internal sealed class EntryCards
         var entry = links.Site.Entry(id);
         return new EntryCardView(
             id.Value,
-            Excerpt.Cut(entry.Entry.Title.Text, TitleLength),
+            Excerpt.Cut(articles[id].TitleOf(entry), TitleLength),
             links.Url(entry.Route),
             Excerpt.Cut(articles[id].Excerpt, ExcerptLength),
             Subtitle(entry),
@@ -66,7 +66,7 @@ internal sealed class EntryCards
         var title = entry.Entry.Title.Text;
         if (!repeatedTitles.Contains(title) && !WeakTitle.IsWeak(title))
             return "";
-        var sentence = FirstSentence(articles[entry.Id].PlainText(SectionKind.Question));
+        var sentence = FirstSentence(articles[entry.Id].ShownText(SectionKind.Question));
         return string.Equals(sentence, title.Trim(), StringComparison.Ordinal) ? "" : sentence;
     }
 

@@ -72,6 +72,7 @@ internal sealed record ProductCauseView(LinkView Product, LinkView Cause, string
 /// <summary>What the templates below <c>questions/</c> see as <c>question</c>.</summary>
 /// <param name="Id">The id of the entry.</param>
 /// <param name="Title">The title, verbatim.</param>
+/// <param name="TitleHtml">The title as markup, with a badge where words were taken out; null where none were.</param>
 /// <param name="TitleIsQuestion">Whether the question says nothing but the title; its section is then left out of <paramref name="Sections"/>.</param>
 /// <param name="KeyPoint">The first part of the answer that says something, verbatim; empty where the answer is so short that it says so itself.</param>
 /// <param name="IsRecord">Whether the answer only records that something was done: tier C.</param>
@@ -91,6 +92,7 @@ internal sealed record ProductCauseView(LinkView Product, LinkView Cause, string
 internal sealed record QuestionView(
     string Id,
     string Title,
+    Html? TitleHtml,
     bool TitleIsQuestion,
     string KeyPoint,
     bool IsRecord,

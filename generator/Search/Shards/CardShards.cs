@@ -55,7 +55,7 @@ internal sealed record CardShards(int EntriesOfFile, ImmutableArray<string> Fing
         var product = site.Product(entry.Product);
         json.WriteStartArray();
         json.WriteStringValue(entry.Id.Value);
-        json.WriteStringValue(entry.Entry.Title.Text);
+        json.WriteStringValue(article.TitleOf(entry));
         json.WriteStringValue(product.Name);
         json.WriteStringValue(product.Topic(entry.Topic).Name);
         json.WriteStartArray();

@@ -15,7 +15,7 @@ namespace QiniuDocsGen.Tests.Articles;
 internal sealed record Formatted(Article Article, IElement Body, ImmutableArray<Diagnostic> Findings)
 {
     private static readonly FrozenDictionary<string, string> Notes =
-        new Dictionary<string, string> { ["notes.hole"] = "此处有缺", ["notes.end"] = "到此为止" }.ToFrozenDictionary();
+        new Dictionary<string, string> { ["notes.hole"] = "此处有缺", ["notes.end"] = "到此为止", ["placeholders.mark"] = "〔已隐去〕", ["placeholders.removed"] = "已隐去", ["placeholders.picture"] = "有图" }.ToFrozenDictionary();
 
     private static readonly Site Frame = Compose(SiteSettings.Default);
 

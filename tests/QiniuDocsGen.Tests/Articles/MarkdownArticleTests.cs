@@ -14,6 +14,39 @@ public sealed class MarkdownArticleTests
         Assert.Equal(expected, Formatted.Markdown(text).Find(element)!.TextContent);
     }
 
+    [Theory]
+    [InlineData("打给 [REDACTED_MOBILE_PHONE] 问问", "打给〔已隐去〕问问")]
+    [InlineData("打给**[REDACTED_MOBILE_PHONE]**问问", "打给〔已隐去〕问问")]
+    [InlineData("- 联系人 [REDACTED_PERSON_NAME]，身份证 [REDACTED_RESIDENT_ID]。", "联系人〔已隐去〕，身份证〔已隐去〕。")]
+    [InlineData("| 参数 | 值 |\n| - | - |\n| 电话 | [REDACTED_LANDLINE_PHONE] |", "参数 值 电话〔已隐去〕")]
+    [InlineData("```\nak=[REDACTED_ACCESS_KEY]\n```", "ak=〔已隐去〕")]
+    [InlineData("# 关于 [REDACTED_EMAIL]\n\n第一段", "关于〔已隐去〕第一段")]
+    public void What_was_removed_has_a_badge_and_a_mark_in_plain_texts(string text, string shown)
+    {
+        var formatted = Formatted.Markdown(text);
+        Assert.All(formatted.Body.QuerySelectorAll("[data-placeholder]"), badge => Assert.Matches("^\\[REDACTED_[A-Z_]+\\]$", badge.TextContent));
+        Assert.NotNull(formatted.Find("span.placeholder[data-placeholder=removed][title=已隐去]"));
+        Assert.Equal(shown.Replace(" ", "", StringComparison.Ordinal), formatted.Section.ShownText.Replace(" ", "", StringComparison.Ordinal));
+        Assert.DoesNotContain("REDACTED", formatted.Section.PlainText + formatted.Article.KeyPoint + formatted.Article.Excerpt, StringComparison.Ordinal);
+        Assert.Empty(formatted.Findings);
+    }
+
+    [Fact]
+    public void A_placeholder_in_an_attribute_stays_one()
+    {
+        var formatted = Formatted.Markdown("[文档](https://a.example/[REDACTED_EMAIL]) 和 [图片]");
+        Assert.Equal("picture", Assert.Single(formatted.Body.QuerySelectorAll("[data-placeholder]")).GetAttribute("data-placeholder"));
+        Assert.Equal("https://a.example/[REDACTED_EMAIL]", Uri.UnescapeDataString(formatted.Find("a")!.GetAttribute("href")!));
+    }
+
+    [Fact]
+    public void A_placeholder_before_brackets_is_no_link()
+    {
+        var formatted = Formatted.Markdown("打给 [REDACTED_MOBILE_PHONE](王工) 问问");
+        Assert.Equal("打给 [REDACTED_MOBILE_PHONE](王工) 问问", formatted.Text.Trim());
+        Assert.NotNull(formatted.Find("[data-placeholder=removed]"));
+    }
+
     [Fact]
     public void A_table_stands_in_a_region_that_scrolls()
     {

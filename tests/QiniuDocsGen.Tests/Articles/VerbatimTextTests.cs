@@ -56,6 +56,18 @@ public sealed class VerbatimTextTests
     }
 
     [Theory]
+    [InlineData("联系人 [REDACTED_PERSON_NAME]，身份证 [REDACTED_RESIDENT_ID]，办好了", "联系人 〔已隐去〕，身份证 〔已隐去〕，办好了")]
+    [InlineData("源站填[图片]和[SANITIZED_URL] [SANITIZED_URL]，再部署证书", "源站填 和〔已隐去〕，再部署证书")]
+    [InlineData("[SANITIZED_URL][图片]", "")]
+    public void Plain_texts_have_a_mark_where_words_were_taken_out(string text, string shown)
+    {
+        var formatted = Formatted.Verbatim(text);
+        Assert.Equal(shown, formatted.Section.ShownText);
+        Assert.DoesNotContain("已隐去", formatted.Section.PlainText + formatted.Section.SearchText, StringComparison.Ordinal);
+        Assert.Equal(shown, formatted.Article.Excerpt);
+    }
+
+    [Theory]
     [InlineData("[图片]", "picture")]
     [InlineData("[SANITIZED_URL]", "removed")]
     [InlineData("[REDACTED_WECHAT_2]", "removed")]

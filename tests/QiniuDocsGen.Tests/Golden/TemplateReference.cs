@@ -88,7 +88,7 @@ internal static partial class TemplateReference
             return $"list of {TypeOf(type.GenericTypeArguments[0])}";
         if (type.Namespace == typeof(PageView).Namespace)
             return Link(type);
-        if (type == typeof(Html))
+        if ((Nullable.GetUnderlyingType(type) ?? type) == typeof(Html))
             return "markup";
         return type == typeof(string) ? "text" : type == typeof(bool) ? "true or false" : "number";
     }

@@ -100,6 +100,20 @@ public sealed class LeakPropertyTests
     [InlineData("uscc1")]
     [InlineData("-----BEGIN ")]
     [InlineData("passport")]
+    [InlineData("一")]
+    [InlineData("①-")]
+    [InlineData("①一")]
+    [InlineData("𝟏")]
+    [InlineData("1 3 ")]
+    [InlineData("1l")]
+    [InlineData("mysql -p")]
+    [InlineData("curl -u a")]
+    [InlineData("sftp://a@b:cD")]
+    [InlineData("a:b@tcp(")]
+    [InlineData("aB1cD2eF3gH4\n")]
+    [InlineData("[REDACTED_PHONE]***")]
+    [InlineData("..")]
+    [InlineData("&#49;")]
     public void A_hostile_run_is_scanned_to_its_end(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));

@@ -9,6 +9,21 @@ namespace QiniuDocsGen.Tests.Privacy;
 /// <summary>The way from a part to the finished site, with leaks in every field.</summary>
 public sealed class PrivacyScreenTests
 {
+    [Fact]
+    public void A_title_has_a_badge_on_its_page_and_a_mark_everywhere_else()
+    {
+        var part = Make.File(
+            "# 知识库 - Part 1\n\n介绍\n\n---\n\n## 打13800138000没人接\n\n**问题分类**: CDN｜配置问题\n\n### 详细问题描述\n\n没人接\n\n### 客服解答内容\n\n您好，联系人周明远，可以打13800138000问源站怎么配置，再部署证书\n\n### 根本原因分析\n\n原因\n\n---\n",
+            "parts/part-01.md");
+        var output = Screened.Output(Screened.Build(null, null, part));
+
+        Assert.DoesNotContain("13800138000", output, StringComparison.Ordinal);
+        Assert.Matches("<h1[^>]*>打<span class=\"placeholder\" data-placeholder=\"removed\" title=\"[^\"]+\">\\[REDACTED_MOBILE_PHONE\\]</span>没人接</h1>", output);
+        Assert.Matches("<title>打〔已隐去〕没人接", output);
+        Assert.Contains("\"headline\":\"打〔已隐去〕没人接\"", output, StringComparison.Ordinal);
+        Assert.Matches("<meta name=\"description\" content=\"[^\"]*联系人〔已隐去〕，可以打〔已隐去〕问源站怎么配置", output);
+    }
+
     private const string Phone = "13800138000";
     private const string Domain = "img.huaxin99.cn";
 

@@ -11,10 +11,10 @@ internal static class KeyPoint
     private const int ShortestStatement = 4;
 
     /// <summary>
-    /// The reply as written, on one line and without placeholders; where no reply makes a statement that stands by itself, the first that is more than small talk; empty
+    /// The reply as written, on one line, with a mark in place of what was taken out; where no reply makes a statement that stands by itself, the first that is more than small talk; empty
     /// when there is none.
     /// </summary>
-    public static string Of(string text, ImmutableArray<Block> blocks)
+    public static string Of(string text, ImmutableArray<Block> blocks, string mark)
     {
         var readable = PlainText.BlankPlaceholders(text, blocks);
         var second = "";
@@ -25,8 +25,9 @@ internal static class KeyPoint
             var first = clauses.FirstOrDefault(c => !c.IsSmallTalk);
             if (first.End == 0)
                 continue;
-            var point = Words(readable, turn.Start + first.Start, end);
-            if (LeadsToGap(point))
+            var start = turn.Start + first.Start;
+            var whole = PlainText.WithMarks(text, blocks, start..end, mark);
+            if (LeadsToGap(Words(readable, start, end)))
             {
                 // A pointer that lost what it pointed to takes nothing away from what was said before it.
                 while (clauses is [.., var last] && (last.IsSmallTalk || IsPointer(last)))
@@ -36,9 +37,9 @@ internal static class KeyPoint
                 }
             }
             if (clauses.Any(c => c.Kind == ClauseKind.Statement && c.End - c.Start >= ShortestStatement))
-                return Words(readable, turn.Start + first.Start, end);
+                return PlainText.WithMarks(text, blocks, start..end, mark);
             if (second.Length == 0)
-                second = point;
+                second = whole;
 
             bool IsPointer(Clause clause) => Pointers.IsPointer(readable.AsSpan(turn.Start + clause.Start, clause.End - clause.Start));
         }

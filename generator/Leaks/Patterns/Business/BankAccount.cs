@@ -16,7 +16,7 @@ internal sealed class BankAccount() : LeakPattern(
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>
-        ["开户行：招商银行杭州分行 账号：⟦571 9088 2221 0901⟧", "工商银行帐号⟦1202020109900123456⟧，", "银行账号是⟦８０１１００００１２３４５６⟧", "bank account number: ⟦3301040160012345678⟧"];
+        ["开户行：招商银行杭州分行 账号：⟦571 9088 2221 0901⟧", "工商银行帐号⟦1202020109900123456⟧，", "账号 ⟦1202020109900123456⟧ 开户行工行", "工行 ⟦1202020109900123456⟧", "银行账号是⟦８０１１００００１２３４５６⟧", "bank account number: ⟦3301040160012345678⟧"];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses => ["账号：1380001234", "银行卡 1-3 个工作日", "网银转入的款项 45 天内可退", "账号下的 12 个空间", "银行 2024-10-11 到账", "对公账户 1000元"];
@@ -28,7 +28,7 @@ internal sealed class BankAccount() : LeakPattern(
         for (var i = 0; i < numbers.Count; i++)
         {
             var start = numbers[i].Start;
-            if (!IsNamed(folded, start))
+            if (!IsNamed(folded, start) && !(numbers[i].End - start >= 15 && Around.Before(folded, start, 4).TrimEnd(" :") is [.., '工' or '农' or '建' or '招' or '中' or '交' or '商', '行']))
                 continue;
             var last = i;
             var digits = numbers[i].End - start;
@@ -51,7 +51,7 @@ internal sealed class BankAccount() : LeakPattern(
         var name = LastOf(before);
         if (name < 0 || (before.Length - name > 10 && before[name..].ContainsAnyExceptInRange('\0', '\u007F')) || before[name..].ContainsAny("，。,;".AsSpan()) || before[name..].ContainsAnyInRange('0', '9'))
             return false;
-        return Around.HasBefore(text, place, 60, BankWords);
+        return Around.HasBefore(text, place, 60, BankWords) || Around.HasBehind(text, place, 48, BankWords);
     }
 
     private static int LastOf(ReadOnlySpan<char> before)

@@ -14,7 +14,7 @@ internal sealed class BankCard() : LeakPattern(
         ["订单", "单号", "流水", "编号", "order", "size", "length", "bytes", "字节", "time", "uid", "appid", "trace", "device", "设备", "id=", "id\":", "id:", "seq"], StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Hits => ["卡号⟦6222021234567890128⟧转账", "⟦6222 0212 3456 7890 128⟧", "信用卡：⟦4539-1488-0343-6467⟧", "⟦６２２８４８０４０２５６４８９００１８⟧"];
+    public override ImmutableArray<string> Hits => ["卡号⟦6222021234567890128⟧转账", "⟦6222 0212 3456 7890 128⟧", "信用卡：⟦4539-1488-0343-6467⟧", "⟦６２２８４８０４０２５６４８９００１８⟧", "卡⟦𝟔𝟐𝟐𝟐𝟎𝟐𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗𝟎𝟏𝟐𝟖⟧"];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses => ["6222021234567890120", "order 4539148803436467", "1728612345678901", "4111111111111111", "34020000001320000001"];
@@ -27,7 +27,7 @@ internal sealed class BankCard() : LeakPattern(
         for (var i = 0; i < numbers.Count; i++)
         {
             var (start, end) = numbers[i];
-            if (folded[start] is < '2' or > '6' || end - start is < 4 or > 19)
+            if (folded[start] is < '2' or > '6' || end - start > 19 || (end - start < 4 && !numbers.IsSpelled(i)))
                 continue;
             for (var length = 19; length >= 15; length--)
             {

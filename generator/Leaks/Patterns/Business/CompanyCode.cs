@@ -15,7 +15,7 @@ internal sealed class CompanyCode() : LeakPattern(
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>
-        ["统一社会信用代码⟦91330106MA2CGXK31X⟧地址", "税号：⟦91330106MA2CGXK31X⟧", "⟦９１３３０１０６ＭＡ２ＣＧＸＫ３１Ｘ⟧", "纳税人识别号 ⟦330106765432109⟧", "信用代码⟦91 330106 MA2CGXK31X⟧"];
+        ["统一社会信用代码⟦91330106MA2CGXK31X⟧地址", "税号：⟦91330106MA2CGXK31X⟧", "⟦９１３３０１０６ＭＡ２ＣＧＸＫ３１Ｘ⟧", "纳税人识别号 ⟦330106765432109⟧", "信用代码⟦91 330106 MA2CGXK31X⟧", "组织机构代码：⟦74551290-3⟧"];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses => ["91330106MA2CGXK31A", "税号 [REDACTED_ID_CARD_18]", "A1B2C3D4E5F6G7H8J9", "税号有问题，需要重开", "信用代码怎么填"];
@@ -84,7 +84,10 @@ internal sealed class CompanyCode() : LeakPattern(
             var end = start;
             while (end < folded.Length && end - start < 24 && char.IsAsciiLetterOrDigit(folded[end]))
                 end++;
-            if (end - start is >= 13 and <= 20 && Around.CharBefore(folded, start) is not ('_' or '-') && !char.IsAsciiLetter(Around.CharBefore(folded, start)) && !MadeUp.Is(folded.AsSpan(start, end - start)))
+            // The eight letters and the check digit of an organisation: 74551290-3.
+            var isOrganisation = end - start == 8 && Around.CharAt(folded, end) == '-' && char.IsAsciiLetterOrDigit(Around.CharAt(folded, end + 1)) && !char.IsAsciiLetterOrDigit(Around.CharAt(folded, end + 2));
+            end += isOrganisation ? 2 : 0;
+            if ((isOrganisation || end - start is >= 13 and <= 20) && Around.CharBefore(folded, start) is not ('_' or '-') && !char.IsAsciiLetter(Around.CharBefore(folded, start)) && !MadeUp.Is(folded.AsSpan(start, end - start)))
                 finds.Add(this, start, end);
         }
     }

@@ -48,9 +48,14 @@ internal abstract class NamedId : LeakPattern
     }
 
     /// <summary>The name may go on: 订单编号, request_id, job id.</summary>
-    private static int BehindName(string text, int name)
+    private int BehindName(string text, int name)
     {
         var at = name;
+        foreach (var word in Words)
+        {
+            if (word.Contains(' ') && text.AsSpan(name).StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                at = Math.Max(at, name + word.Length);
+        }
         var isAscii = char.IsAscii(text[name]);
         while (at < text.Length && at - name < 24 && (isAscii ? char.IsAsciiLetter(text[at]) || text[at] is '_' or '-' && char.IsAsciiLetter(Around.CharAt(text, at + 1)) : Around.IsHan(text[at])))
         {

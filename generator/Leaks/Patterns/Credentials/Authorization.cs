@@ -19,7 +19,7 @@ internal sealed class Authorization() : LeakPattern(
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>
     [
-        "-H \"Authorization: Bearer ⟦9f86d081884c7d659a2feaa0c55ad015⟧\"", "Authorization：Basic ⟦emhhbmdzYW46cGFzc3cwcmQ=⟧", "'authorization': '⟦Tk5x-8821-Qwz7-pp03⟧'", "X-Api-Key: ⟦q8Wn3Rt5Vy1Bx7Mk2⟧", "Cookie: ⟦JSESSIONID=A9F3C1D8E7B2460155; uid=88⟧",
+        "-H \"Authorization: Bearer ⟦9f86d081884c7d659a2feaa0c55ad015⟧\"", "Authorization：Basic ⟦emhhbmdzYW46cGFzc3cwcmQ=⟧", "'authorization': '⟦Tk5x-8821-Qwz7-pp03⟧'", "X-Api-Key: ⟦q8Wn3Rt5Vy1Bx7Mk2⟧", "Authorization: AWS4-HMAC-SHA256 ⟦Credential=AKIAQ3EGRZ7TPLMVXW5B/20241011/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=3b1f0c8e5d7a9246fe10bc83d57a9246⟧", "Cookie: ⟦JSESSIONID=A9F3C1D8E7B2460155; uid=88⟧",
     ];
 
     /// <inheritdoc/>
@@ -37,7 +37,8 @@ internal sealed class Authorization() : LeakPattern(
                 continue;
             i = place + 6;
             var start = ValueStart(folded, Around.KeyEnd(folded, place + 1, 32));
-            var isCookie = folded[place] is 'c' or 's' or 'C' or 'S' or '"';
+            // The value of Amazon has parts with commas and blanks between, as cookies have.
+            var isCookie = folded.AsSpan(start).StartsWith("Credential=") || folded[place] is 'c' or 's' or 'C' or 'S' or '"';
             var end = ValueEnd(folded, start, isCookie, MostProbed);
             var value = folded.AsSpan(start, end - start);
             if (value.Length < 8 || MadeUp.Is(value) || !value.ContainsAnyInRange('0', '9') && !value.Contains('=') || value.ContainsAny('{', '('))
@@ -68,7 +69,7 @@ internal sealed class Authorization() : LeakPattern(
     private static int ValueEnd(string text, int start, bool isCookie, int most)
     {
         var (place, last) = (start, Math.Min((long)text.Length, (long)start + most));
-        while (place < last && text[place] is > ' ' and <= '~' or ' ' && !(text[place] is '"' or '\'' or '^' or '\\' or ',' or '`') && (isCookie || text[place] is not (' ' or ';')))
+        while (place < last && text[place] is > ' ' and <= '~' or ' ' && !(text[place] is '"' or '\'' or '^' or '\\' or '`') && (isCookie || text[place] is not (' ' or ';' or ',')))
             place++;
         return place;
     }

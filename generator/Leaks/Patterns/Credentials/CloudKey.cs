@@ -10,7 +10,7 @@ internal sealed class CloudKey() : LeakPattern(
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> Words { get; } =
-        ["AKIA", "ASIA", "LTAI", "AKID", "ghp_", "github_pat_", "glpat-", "xoxb-", "sk-", "AIza", "SecretKey", "secret_access_key", "AccessKeySecret", "access_key_secret", "SecretId"];
+        ["AKIA", "ASIA", "LTAI", "AKID", "ghp_", "github_pat_", "glpat-", "xoxb-", "sk-", "AIza", "SecretKey", "secret_access_key", "AccessKeySecret", "access_key_secret", "SecretId", "AccountKey="];
 
     private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
@@ -18,7 +18,7 @@ internal sealed class CloudKey() : LeakPattern(
     public override ImmutableArray<string> Hits =>
     [
         "用的是⟦AKIAQ3EGRZ7TPLMVXW5B⟧这个", "accessKeyId: ⟦LTAI5tRk8vQzXw3bNcYdHs2M⟧", "SecretId=⟦AKIDz8krbsJ5yKBZQpn74WFkmLPx3gnPhESA⟧", "aws_secret_access_key = ⟦kT7pQ2/vXzR9mNbW4sYcJ8hLdG3fUe+aViO5tKyB⟧",
-        "AccessKeySecret：⟦x7Kd92mXq0LsTzWf3RvYc8HjNp1GaE⟧",
+        "AccountKey=⟦Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==⟧", "AccessKeySecret：⟦x7Kd92mXq0LsTzWf3RvYc8HjNp1GaE⟧",
     ];
 
     /// <inheritdoc/>
@@ -76,8 +76,8 @@ internal sealed class CloudKey() : LeakPattern(
         while (start < text.Length && text[start] is ' ' or ':' or '=' or '"' or '\'' or '>' or '是' or '为')
             start++;
         var end = start;
-        while (end < text.Length && end - start < 80 && (Around.IsKeyCharacter(text[end]) || text[end] is '/' or '+' or '='))
+        while (end < text.Length && end - start < 100 && (Around.IsKeyCharacter(text[end]) || text[end] is '/' or '+' or '='))
             end++;
-        return end - start is >= 24 and <= 64 && MadeUp.LooksRandom(text.AsSpan(start, end - start)) ? (start, end) : (0, 0);
+        return end - start is >= 24 and <= 96 && MadeUp.LooksRandom(text.AsSpan(start, end - start)) ? (start, end) : (0, 0);
     }
 }

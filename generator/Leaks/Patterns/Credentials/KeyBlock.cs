@@ -59,7 +59,7 @@ internal sealed class KeyBlock() : LeakPattern(
 
     private static int Close(string text, int end)
     {
-        var close = text.AsSpan(end, Math.Min(8, text.Length - end)).IndexOf("-----");
+        var close = text.AsSpan(end, Math.Min(24, text.Length - end)).IndexOf("-----");
         if (close < 0 || !text.AsSpan(end + close).StartsWith(End))
             return end;
         var label = text.AsSpan(end + close + End.Length, Math.Min(60, text.Length - end - close - End.Length)).IndexOf("-----");

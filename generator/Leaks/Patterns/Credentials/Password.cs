@@ -10,21 +10,27 @@ internal sealed class Password() : LeakPattern(
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> Words { get; } =
-        ["password", "passwd", "pwd", "密码", "口令", "secret", "apikey", "api_key", "api-key", "access_token", "accesstoken", "private_key", "token", "sessionid", "授权码"];
+        ["password", "passwd", "pwd", "pass:", "pass=", "密码", "密 码", "密碼", "口令", "secret", "apikey", "api_key", "api-key", "access_token", "accesstoken", "private_key", "token", "sessionid", "授权码", .. CommandLogin.Words];
 
-    private static readonly string[] NameEndings = ["word", "passwd", "pwd", "secret", "key", "token", "id", "value"];
+    private static readonly string[] NameEndings = ["word", "passwd", "pwd", "pass", "secret", "key", "token", "id", "value"];
 
-    private static readonly SearchValues<string> Signs = SearchValues.Create([":", "=", "是", "为", "=>", "->", "改成", "改为", "重置为"], StringComparison.Ordinal);
+    private static readonly string[] Changes = ["改成了", "改为了", "改成", "改为", "重置为", "设置为", "设置成", "设为", "设成"];
+
+    private static readonly SearchValues<string> Signs = SearchValues.Create([":", "=", "是", "为", "(", "「", "【", "『", "“", .. Changes, "=>", "->"], StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>
-        ["密码：⟦Hx@2024abc⟧登不上", "password=⟦S3cr3t!pw⟧", "\"passwd\":\"⟦abc12345⟧\"", "初始密码是⟦123456⟧，", "账号admin密码⟦Admin@2024⟧", "密码 ⟦Root12345⟧登录", "client_secret: '⟦q8Wn3Rt5Vy1Bx7Mk2Lp9⟧'", "pwd => ⟦Root#8812⟧", "\"token\":\"⟦9f86d081884c7d659a2feaa0c55ad015⟧\""];
+    [
+        "密码：⟦Hx@2024abc⟧登不上", "password=⟦S3cr3t!pw⟧", "\"passwd\":\"⟦abc12345⟧\"", "初始密码是⟦123456⟧，", "账号admin密码⟦Admin@2024⟧", "密码 ⟦Root12345⟧登录", "client_secret: '⟦q8Wn3Rt5Vy1Bx7Mk2Lp9⟧'", "pwd => ⟦Root#8812⟧", "\"token\":\"⟦9f86d081884c7d659a2feaa0c55ad015⟧\"",
+        "密码⟦Secret123⟧", "密码 ⟦Test2024x⟧", "密码⟦root8812x⟧登录", "密 码：⟦Xk9mm21z⟧", "密碼：⟦Abc12345⟧", "密码（⟦Qq112233⟧）", "密码：「⟦Xk9mm21z⟧」", "密码改成了⟦Nn2024nn⟧", "密码：⟦P@$$w0rd24⟧[图片]", "**密码：⟦Xk9mm21z⟧**", "pass: ⟦Xk9mm21z⟧", "PASSWORD ⟦Tp8xq2Lm⟧", "<password>⟦Xml2024pw⟧</password>", "授权码：⟦kqzxmvbnwpsdfghj⟧",
+        "mysql -uroot -p⟦Secret2024⟧ app", "mysqldump -h127.0.0.1 -u root -p'⟦Dump9988⟧' db", "curl -u ⟦admin:Pass2024⟧ https://example.com", "curl -k --user ⟦admin:secretpw⟧ https://a.com", "curl -X GET --user \"⟦ftp:Ww88xx99⟧\"", "sshpass -p ⟦Root2024x⟧ ssh root@host", "redis-cli -h host -a ⟦Rds2024pw⟧", "docker login -u me -p ⟦Dk2024pw⟧ hub", "wget --password ⟦Wg8812xx⟧",
+    ];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses =>
     [
         "密码是8-16位", "password: string", "password = getPassword()", "password=${DB_PASS}", "密码：至少8位", "secretKey = settings.get('x.y')", "password_expire: 20241012", "密码：********", "token: undefined", "\"password\": \"<PASSWORD>\"",
-        "token = client.makeToken(bucket)", "密码重置流程", "secret=your-secret-2024", "String token = \"upload_token_1\"", "密码为 6 位数字", "密码 AES256 加密", "密码2024年改过",
+        "token = client.makeToken(bucket)", "密码重置流程", "secret=your-secret-2024", "String token = \"upload_token_1\"", "密码为 6 位数字", "密码 AES256 加密", "密码2024年改过", "密码（8-16位）", "bypass: true1234", "password SHA256", "密码sha256加密", "curl -u <user>:<password> https://a.com", "curl -u user:password https://a.com", "mysql -uroot -p", "mysql -u root -pxxxx", "mysql -h host -P3306", "docker run -p 8080:80", "curl -u \"$AK:$SK\" https://a.com", "ssh -p 2222 root@host", "mysql -uroot -p密码",
     ];
 
     /// <inheritdoc/>
@@ -38,6 +44,12 @@ internal sealed class Password() : LeakPattern(
                 continue;
             var name = place;
             i = name + 2;
+            if (CommandLogin.At(folded, name) is var login && login.End > 0)
+            {
+                finds.Add(this, login.Start, login.End);
+                i = login.End;
+                continue;
+            }
             var isKey = folded[name] is 's' or 'S' or 't' or 'T' or 'a' or 'A';
             var nameEnd = NameEnd(folded, name);
             var isQuoted = false;
@@ -47,22 +59,24 @@ internal sealed class Password() : LeakPattern(
             var end = ValueEnd(folded, start);
             // Without a sign between, only what mixes letters like a password is one.
             var isParted = start > nameEnd + 1 || (start > nameEnd && folded[start - 1] != ' ');
-            if (!isParted && (end - start < 8 || !folded.AsSpan(start, end - start).ContainsAnyInRange('A', 'Z')))
+            if (!isParted && !IsMixed(folded.AsSpan(start, end - start), needsBoth: !Around.IsHan(folded[name])))
                 continue;
-            if (!IsSecret(folded.AsSpan(start, end - start), isKey, isQuoted) || Around.CharAt(folded, end) is '(' or '[')
+            if (!(IsSecret(folded.AsSpan(start, end - start), isKey, isQuoted) || (folded[name] == '授' && IsMailCode(folded.AsSpan(start, end - start)))) || Around.CharAt(folded, end) is '(' or '[' && !Around.IsPlaceholder(folded, end))
                 continue;
             finds.Add(this, start, end);
             i = end;
         }
     }
 
-    /// <summary>The end of a name; 0 when it is only the beginning of another one, such as <c>password_expire</c>.</summary>
+    /// <summary>The end of a name; 0 when it is only the beginning of another one, such as <c>password_expire</c>, or the end of a word, such as <c>bypass</c>.</summary>
     private static int NameEnd(string text, int name)
     {
         if (Around.IsHan(text[name]))
-            return name + (text[name] == '授' ? 3 : 2);
+            return name + (text[name] == '授' || text[name + 1] == ' ' ? 3 : 2);
         var end = Around.KeyEnd(text, name, 64);
         var written = text.AsSpan(name, end - name);
+        if (written.Length == 4 && char.IsAsciiLetter(Around.CharBefore(text, name)) && written.EndsWith("pass", StringComparison.OrdinalIgnoreCase))
+            return 0;
         foreach (var ending in NameEndings)
         {
             if (written.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
@@ -79,30 +93,57 @@ internal sealed class Password() : LeakPattern(
         while (at < behind.Length && behind[at] is ' ' or '"' or '\'' or '\\' or ')' or '`' or '*')
             at++;
         isQuoted = false;
-        if (at < 2 && at < behind.Length && Around.IsHan(text[place - 1]) && char.IsAsciiLetterOrDigit(behind[at]))
+        // 密码Root12345, PASSWORD Root12345, <password>Root12345</password>.
+        if (at < 2 && at < behind.Length && (Around.IsHan(text[place - 1]) || behind[0] == ' ') && char.IsAsciiLetterOrDigit(behind[at]))
             return place + at;
+        if (behind.StartsWith(">") && behind.Length > 1 && char.IsAsciiLetterOrDigit(behind[1]))
+            return place + 1;
         if (at >= behind.Length || behind[at..].IndexOfAny(Signs) != 0)
             return -1;
         var isWord = Around.IsHan(behind[at]);
-        at += behind[at..].StartsWith("重置为") ? 3 : behind[at] == '改' || behind[at..].StartsWith("=>") || behind[at..].StartsWith("->") ? 2 : 1;
-        while (at < behind.Length && behind[at] is ' ' or '"' or '\'' or '\\' or ':' or '`')
+        at += SignLength(behind[at..]);
+        while (at < behind.Length && behind[at] is ' ' or '"' or '\'' or '\\' or ':' or '`' or '“' or '「' or '【' or '『')
             isQuoted |= behind[at++] is '"' or '\'' or '`';
         return isWord && at < behind.Length && Around.IsHan(behind[at]) ? -1 : place + at;
+    }
+
+    private static int SignLength(ReadOnlySpan<char> behind)
+    {
+        foreach (var change in Changes)
+        {
+            if (behind.StartsWith(change))
+                return change.Length;
+        }
+        return behind.StartsWith("=>") || behind.StartsWith("->") ? 2 : 1;
     }
 
     private static int ValueEnd(string text, int start)
     {
         var end = start;
-        while (end < text.Length && end - start < 128 && text[end] is > ' ' and <= '~' and not ('"' or '\'' or '`' or ',' or ';' or '&' or '\\' or '<' or '>' or '|'))
+        while (end < text.Length && end - start < 128 && text[end] is > ' ' and <= '~' and not ('"' or '\'' or '`' or ',' or ';' or '&' or '\\' or '<' or '>' or '|') && !Around.IsPlaceholder(text, end))
             end++;
         while (end > start && text[end - 1] is '.' or ')' or '}')
             end--;
-        return end;
+        // The emphasis of Markdown: **密码：Root12345**.
+        var bare = text.AsSpan(start, end - start).TrimEnd("*~_").Length;
+        return end - start - bare > 1 && bare > 0 ? start + bare : end;
     }
+
+    /// <summary>Whether a value mixes letters and digits as hardly a word does.</summary>
+    private static bool IsMixed(ReadOnlySpan<char> value, bool needsBoth)
+    {
+        var (upper, lower, digits) = (0, 0, 0);
+        foreach (var c in value)
+            _ = char.IsAsciiLetterUpper(c) ? upper++ : char.IsAsciiLetterLower(c) ? lower++ : char.IsAsciiDigit(c) ? digits++ : 0;
+        return value.Length >= 8 && digits > 0 && (needsBoth ? upper > 0 && lower > 0 : upper > 0 || (lower > 0 && digits > 2));
+    }
+
+    /// <summary>Whether a value is a code that providers of mail give to programs: 16 small letters.</summary>
+    private static bool IsMailCode(ReadOnlySpan<char> value) => value.Length == 16 && !value.ContainsAnyExceptInRange('a', 'z') && MadeUp.Variety(value) > 7;
 
     private static bool IsSecret(ReadOnlySpan<char> value, bool isKey, bool isQuoted)
     {
-        if (value.Length < (isKey ? 16 : 6) || MadeUp.Is(value) || value.ContainsAny("(){}$[]<>".AsSpan()))
+        if (value.Length < (isKey ? 16 : 6) || (MadeUp.Is(value) && !(IsMixed(value, needsBoth: true) && value.StartsWith("test", StringComparison.OrdinalIgnoreCase))) || value[0] == '$' || value.ContainsAny("(){}[]<>".AsSpan()))
             return value is "123456" or "888888" or "000000" or "111111" or "666666" && !isKey;
         var (digits, letters, others) = (0, 0, 0);
         foreach (var c in value)

@@ -10,7 +10,7 @@ internal static class AddressRuns
     private static readonly SearchValues<string> AddressWords = SearchValues.Create(
         ["ip", "地址", "节点", "服务器", "解析", "ping", "host", "拉黑", "黑名单", "白名单", "源站", "回源", "remote", "addr", "网段", "机器", "://", "server", "dns", "主机", "内网", "公网", "代理"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> VersionWords = SearchValues.Create(["version", "版本", "ver", "chrome/", "sdk", "release", "升级到", "v", "oid", "rfc"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> VersionWords = SearchValues.Create(["version", "版本", "chrome/", "sdk", "release", "升级到", "oid", "rfc"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Finds every address.</summary>
     /// <param name="text">The text.</param>
@@ -26,7 +26,8 @@ internal static class AddressRuns
                 return;
             var dot = i + next;
             var start = dot;
-            while (start > 0 && dot - start < 4 && IsPart(folded[start - 1]))
+            var isDigit = char.IsAsciiDigit(Around.CharBefore(folded, dot));
+            while (start > 0 && dot - start < 4 && IsPart(folded[start - 1]) && char.IsAsciiDigit(folded[start - 1]) == isDigit)
                 start--;
             i = dot + 1;
             if (start == dot || dot - start > 3 || !IsBegin(folded, start))
@@ -47,12 +48,23 @@ internal static class AddressRuns
     private static bool IsBegin(string text, int start)
     {
         var before = Around.CharBefore(text, start);
+        if (before == '*' && char.IsAsciiDigit(text[start]))
+            return IsEmphasis(text, start);
         if (before is '.' or '_' || IsPart(before))
             return false;
         if (before is '-' or '/')
             return !char.IsAsciiLetterOrDigit(Around.CharBefore(text, start - 1)) || IsHost(text, start - 1) || char.IsAsciiDigit(Around.CharBefore(text, start - 1)) || Around.LettersBefore(text, start - 1) is "ip" or "IP" or "from";
         var letters = Around.LettersBefore(text, start);
         return letters.IsEmpty || (letters.Length > 1 && !letters.EndsWith("v", StringComparison.OrdinalIgnoreCase) && !letters.EndsWith("ver", StringComparison.OrdinalIgnoreCase) && !letters.EndsWith("version", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether the stars that end at a place stand around an address, as Markdown marks it: **36.112.131.18**.</summary>
+    private static bool IsEmphasis(string text, int end)
+    {
+        var stars = end;
+        while (stars > 0 && end - stars < 4 && text[stars - 1] == '*')
+            stars--;
+        return !char.IsAsciiLetterOrDigit(Around.CharBefore(text, stars)) && Around.CharBefore(text, stars) is not ('.' or '*');
     }
 
     /// <summary>Whether a name with a dot in it ends at a place: Java writes host/address, browsers write name/version.</summary>
@@ -92,7 +104,7 @@ internal static class AddressRuns
             end++;
         if (end > start)
             return end - start;
-        while (end < text.Length && end - start < 4 && text[end] is '*' or 'x' or 'X')
+        while (end < text.Length && end - start < 6 && text[end] is '*' or 'x' or 'X')
             end++;
         return end - start;
     }
@@ -101,7 +113,7 @@ internal static class AddressRuns
     {
         number = -1;
         if (!char.IsAsciiDigit(part[0]))
-            return part.Length <= 3;
+            return part.Length <= 3 || !part.ContainsAnyExcept('*');
         return part.Length <= 3 && int.TryParse(part, out number) && number <= 255 && !(part.Length > 1 && part[0] == '0');
     }
 

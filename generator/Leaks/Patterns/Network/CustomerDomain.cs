@@ -20,7 +20,7 @@ internal sealed class CustomerDomain() : LeakPattern(
     private static readonly SearchValues<string> ChineseEndings = SearchValues.Create([".中国", ".公司", ".网络", ".网址", ".在线", ".商城", ".集团"], StringComparison.Ordinal);
 
     private static readonly FrozenSetOf Hosts = new(
-        "www cdn img image images pic static assets file files oss qiniu qn api m h5 video media upload up download dl admin test dev mail blog shop app res live play vod source origin web wx mobile crm pay");
+        "www cdn img image images pic static assets file files oss qiniu qn api m h5 video media upload up download dl admin test dev mail blog shop app live play vod source origin web wx mobile crm pay pics photo push go");
 
     private static readonly FrozenSetOf FileEndings = new("tar gz zip log pem crt key conf html htm png jpg jpeg gif mp4 mp3 json cer pfx jks bak sql xml m3u8 ts js css 7z rar php md yml yaml tsv csv doc docx pdf xls xlsx txt");
 
@@ -31,14 +31,14 @@ internal sealed class CustomerDomain() : LeakPattern(
     public override ImmutableArray<string> Hits =>
     [
         "刚才的⟦api.huaxin-shop.com⟧ 这个域名", "封面出不来⟦image.m9cats.com⟧证书正常", "⟦pics.huaxin-mall.cn.qiniudns.com⟧.", "记录值为⟦news-huaxin-cn-idvx8t2.qiniudns.com⟧的记录", "\"uri\":\"http:\\/\\/⟦oss.huaxinbang.com⟧\\/test\"",
-        "rtmp://⟦push.huaxin.live⟧/live/a", "web_⟦crm.18hx.com⟧_20241012.tar.gz", "域名 ⟦huaxin.shop⟧ 打不开", "⟦www.hx99.top⟧", "打不开(⟦huaxincn.com⟧)", "⟦gdds．huaxin．cn⟧", "站点/⟦crm.18hx.com⟧.tar.gz", "wss://⟦ws.huaxin.io⟧:8443", "http://⟦华鑫商城.中国⟧打不开", "https://⟦华鑫.com⟧/a", "⟦xn--fiq228c.xn--fiqs8s⟧",
+        "rtmp://⟦push.huaxin.live⟧/live/a", "web_⟦crm.18hx.com⟧_20241012.tar.gz", "backup_⟦huaxin.tv⟧_20241012.tar.gz", "域名 ⟦huaxin.shop⟧ 打不开", "⟦www.hx99.top⟧", "⟦huaxin.vip⟧[图片]", "*.⟦huaxin99.cn⟧", "泛域名 .⟦huaxin99.cn⟧", "⟦cdn2.huaxin.co⟧", "⟦huaxin99[dot]com⟧", "打不开(⟦huaxincn.com⟧)", "⟦gdds．huaxin．cn⟧", "站点/⟦crm.18hx.com⟧.tar.gz", "wss://⟦ws.huaxin.io⟧:8443", "http://⟦华鑫商城.中国⟧打不开", "https://⟦华鑫.com⟧/a", "⟦xn--fiq228c.xn--fiqs8s⟧",
     ];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses =>
     [
         "com.qiniu.storage.UploadManager 和 javax.net.ssl.SSLContext", "logger.info(e)", "event.detail.payload.key", "portal.qiniu.com", "cdn.example.com", "xxxx.qiniudns.com", "upload-z2.qiniup.com/25", "pom.xml", "index.html", "README.md",
-        "item.name = user.id", "socket.io 4.7", "ASP.NET Core", "qshell.exe v2.16.0", "rect.top + el.scroll.top", "go-sdk-7.21.1.zip", "file.app.vue", "uni.app", "org.springframework.web", "main.rs 里", "baidu.com", "up.qiniup.com", "a.com.b()", "Windows.Net.Http", "hook.sh", "node.js", "cert.subject.CN", "Locale.from.cn",
+        "item.name = user.id", "socket.io 4.7", "ASP.NET Core", "qshell.exe v2.16.0", "rect.top + el.scroll.top", "go-sdk-7.21.1.zip", "file.app.vue", "uni.app", "org.springframework.web", "main.rs 里", "baidu.com", "up.qiniup.com", "a.com.b()", "Windows.Net.Http", "hook.sh", "node.js", "cert.subject.CN", "Locale.from.cn", "res.data.info", "window.location.host",
     ];
 
     /// <inheritdoc/>
@@ -55,6 +55,9 @@ internal sealed class CustomerDomain() : LeakPattern(
             var start = dot;
             while (start > 0 && dot - start < 64 && (char.IsAsciiLetterOrDigit(folded[start - 1]) || folded[start - 1] == '-'))
                 start--;
+            i = dot + 1;
+            if (start == dot)
+                continue;
             var end = dot;
             while (end < folded.Length && (char.IsAsciiLetterOrDigit(folded[end]) || folded[end] is '-' or '.'))
                 end++;
@@ -135,19 +138,26 @@ internal sealed class CustomerDomain() : LeakPattern(
         var hasScheme = start > 2 && text.AsSpan(start - 3, 3) is "://" || Around.CharBefore(text, start) == '@';
         if (hasScheme)
             return false;
-        if (Around.CharAt(text, end) is '(' or '[' || Around.CharBefore(text, start) is '.' or '$' or '<' && Around.CharBefore(text, start) != '<')
+        if ((Around.CharAt(text, end) is '(' or '[' && !Around.IsPlaceholder(text, end)) || Around.CharBefore(text, start) == '$'
+            || (Around.CharBefore(text, start) == '.' && !IsWildcard(text, start - 1, labels)))
             return true;
-        if (labels[^1].StartsWith("xn--", StringComparison.Ordinal))
+        // A file that is named after a domain and a day: backup_huaxin.tv_20241012.tar.gz.
+        var isFileName = Around.CharBefore(text, start) == '_' && Around.CharAt(text, end) == '_' && char.IsAsciiDigit(Around.CharAt(text, end + 1));
+        if (isFileName || labels[^1].StartsWith("xn--", StringComparison.Ordinal))
             return false;
         return !TopLevelDomains.IsSure(labels[^1]) ? !HasEvidence(text, start, end, labels) : IsCode(text, start, end, labels);
     }
+
+    /// <summary>Whether the dot at a place stands for all hosts of a domain: <c>*.huaxin.cn</c>, or as the vendor writes it <c>.huaxin.cn</c>.</summary>
+    private static bool IsWildcard(string text, int dot, string[] labels) =>
+        Around.CharBefore(text, dot) == '*' || (TopLevelDomains.IsSure(labels[^1]) && !(char.IsAsciiLetterOrDigit(Around.CharBefore(text, dot)) || Around.CharBefore(text, dot) is '.' or '_' or '-' or ')' or ']' or '}' or '"' or '/') && Around.HasBefore(text, dot, 14, DomainWords));
 
     /// <summary>Whether something speaks for a domain though its ending may be a word of code: a usual host, a word for domains, digits or hyphens.</summary>
     private static bool HasEvidence(string text, int start, int end, string[] labels)
     {
         if ((text.AsSpan(start, end - start).ContainsAnyInRange('A', 'Z') && !TopLevelDomains.IsSure(labels[^1])) || Around.CharAt(text, end) is '=' or ';' || Around.Behind(text, end, 3).TrimStart(' ') is ['=', ..])
             return false;
-        if (labels.Length > 2 && Hosts.Contains(labels[0]) && labels[^2].Length > 2)
+        if (labels.Length > 2 && Hosts.Contains(labels[0].AsSpan().TrimEnd("0123456789")) && labels[^2].Length > 2)
             return true;
         var own = labels[^2];
         return own.Length > 1 && !FileEndings.Contains(labels[^1]) && labels[^1] is not ("md" or "sh" or "py" or "rs" or "so" or "pl" or "app" or "zip" or "name" or "id" or "is" or "it" or "do" or "in")
@@ -158,7 +168,7 @@ internal sealed class CustomerDomain() : LeakPattern(
     private static bool IsCode(string text, int start, int end, string[] labels) =>
         labels[0] is "com" or "org" or "net" or "cn" or "io" && labels.Length > 2 && !TopLevelDomains.IsSecond(labels[^2]) && labels[^1] is not ("com" or "cn")
         || (text.AsSpan(start, end - start) is var written && written.ContainsAnyInRange('A', 'Z') && written.ContainsAnyInRange('a', 'z') && !Hosts.Contains(labels[0]) && !HasEvidence(text, start, end, labels))
-        || (labels.Length == 2 && labels[^1] is "fun" or "live" or "video" or "press" or "science" or "download" or "stream" or "date" or "party" or "review" or "work" or "website" or "host" or "space" or "men" or "win" or "bid" or "trade" or "mom" or "red" or "fit" or "pub" or "games" or "art" or "int" or "es" or "at" or "us" or "th" or "my" or "no" or "tv" or "wiki" or "chat"
+        || ((labels.Length == 2 ? labels[^1] is "fun" or "live" or "video" or "press" or "science" or "download" or "stream" or "date" or "party" or "review" or "work" or "website" or "host" or "space" or "men" or "win" or "bid" or "trade" or "mom" or "red" or "fit" or "pub" or "games" or "art" or "int" or "es" or "at" or "us" or "th" or "my" or "no" or "tv" or "wiki" or "chat" : labels[^1] is "host" or "date" or "download" or "stream" or "review" or "info")
             && !HasEvidence(text, start, end, labels));
 
     /// <summary>Words that are looked up by a run of a text.</summary>

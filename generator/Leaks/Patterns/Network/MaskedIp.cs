@@ -8,7 +8,7 @@ internal sealed class MaskedIp() : LeakPattern(
     "QD2054", "masked-ip", LeakGrade.Warn, "a partly masked IP address", "Remove the rest of the address too.")
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> Hits => ["peer: '⟦36.112.131.***⟧'", "⟦58.***.17.203⟧等", "up-z1.qiniup.com/⟦122.226.41.***⟧:443", "ip ⟦118.31.x.x⟧", "⟦36.112.0.***/16⟧，", "来自⟦240e:d9:*:*:1::e5f⟧"];
+    public override ImmutableArray<string> Hits => ["peer: '⟦36.112.131.***⟧'", "⟦58.***.17.203⟧等", "up-z1.qiniup.com/⟦122.226.41.***⟧:443", "ip ⟦118.31.x.x⟧", "⟦36.112.0.***/16⟧，", "⟦36.112.131.****⟧", "来自⟦240e:d9:*:*:1::e5f⟧"];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses => ["Edge/131.0.7.***", "*.*.*.*", "v1.2.x.x", "**bold**.", "127.0.0.*"];

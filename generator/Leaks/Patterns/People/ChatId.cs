@@ -9,18 +9,18 @@ internal sealed class ChatId() : LeakPattern(
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> Words { get; } =
-        ["微信", "weixin", "wechat", "威信", "薇信", "加V", "V信", "vx", "QQ", "扣扣", "企鹅号", "q群"];
+        ["微信", "weixin", "wechat", "威信", "薇信", "加V", "V信", "vx", "wx:", "QQ", "扣扣", "企鹅号", "q群"];
 
     /// <summary>What may stand between the program and the id; the longer one of two that begin alike comes first.</summary>
     private static readonly string[] Fillers = ["号码", "账号", "帐号", "同号", "联系", "ID", "id", "号", "群", "是", "为", "加", "我", ":", "=", " ", "\"", "'", "-", "("];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>
-        ["加微信：⟦zhangsan_88⟧", "微信号⟦wx_lisi2020⟧谢谢", "QQ：⟦123456789⟧", "qq群 ⟦87654321⟧", "vx:⟦abc-12345⟧", "\"wechat\":\"⟦wangwu1990⟧\"", "我的扣扣是⟦45678901⟧", "QQ号码：⟦739201747⟧", "QQ号码⟦739201747⟧", "qq号码 ⟦739201747⟧", "微信联系：⟦wx_lisi2020⟧", "QQ联系⟦739201747⟧"];
+        ["加微信：⟦zhangsan_88⟧", "微信号⟦wx_lisi2020⟧谢谢", "QQ：⟦123456789⟧", "qq群 ⟦87654321⟧", "vx:⟦abc-12345⟧", "\"wechat\":\"⟦wangwu1990⟧\"", "我的扣扣是⟦45678901⟧", "QQ号码：⟦739201747⟧", "QQ号码⟦739201747⟧", "qq号码 ⟦739201747⟧", "微信联系：⟦wx_lisi2020⟧", "加微信⟦yunshan_cdn⟧", "wx：⟦wangjianguo88⟧", "QQ联系⟦739201747⟧"];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses =>
-        ["微信小程序 uniapp 上传", "QQ浏览器 12.0", "mail@qq.com", "微信支付 330 天", "wechat-sdk 2.0.1", "微信 SDK", "QQ空间", "微信扫码", "vxlan 12345"];
+        ["微信小程序 uniapp 上传", "QQ浏览器 12.0", "mail@qq.com", "微信支付 330 天", "wechat-sdk 2.0.1", "微信 SDK", "QQ空间", "微信扫码", "vxlan 12345", "添加微信openid", "加微信jssdk", "{wx: global}"];
 
     /// <inheritdoc/>
     public override void Find(LeakText text, LeakFinds finds)
@@ -37,7 +37,7 @@ internal sealed class ChatId() : LeakPattern(
                 continue;
             var (start, signs) = SkipFillers(folded, ProgramEnd(folded, word));
             var end = Around.KeyEnd(folded, start, 32);
-            if (signs > 0 && IsId(folded.AsSpan(start, end - start), folded[word] is 'q' or 'Q' or '扣' or '企', signs > 1) && Around.CharAt(folded, end) is not ('.' or '(' or '@'))
+            if (signs > 0 && IsId(folded.AsSpan(start, end - start), folded[word] is 'q' or 'Q' or '扣' or '企', signs > 1, Around.CharBefore(folded, word) == '加' || folded[word] is 'V' or 'v', folded[word + 1] == 'x' && folded[word] == 'w') && Around.CharAt(folded, end) is not ('.' or '(' or '@'))
                 finds.Add(this, start, end);
         }
     }
@@ -74,7 +74,7 @@ internal sealed class ChatId() : LeakPattern(
         return 0;
     }
 
-    private static bool IsId(ReadOnlySpan<char> id, bool isNumber, bool isSaid)
+    private static bool IsId(ReadOnlySpan<char> id, bool isNumber, bool isSaid, bool isAdded, bool isShort)
     {
         if (id.Length is < 5 or > 20 || MadeUp.Is(id))
             return false;
@@ -83,6 +83,6 @@ internal sealed class ChatId() : LeakPattern(
             digits += char.IsAsciiDigit(c) ? 1 : 0;
         if (isNumber)
             return digits == id.Length && id.Length <= 11 && id[0] != '0';
-        return id.Length >= 6 && (char.IsAsciiLetter(id[0]) || digits == id.Length) && (isSaid || (digits > 1 && id[^1] != '-')) && !id.StartsWith("sdk", StringComparison.OrdinalIgnoreCase);
+        return id.Length >= 6 && (char.IsAsciiLetter(id[0]) || digits == id.Length) && ((isSaid && !(isShort && digits == 0)) || (isAdded && id.ContainsAny('_', '-')) || (digits > 1 && id[^1] != '-')) && !id.StartsWith("sdk", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Email() : LeakPattern(
     /// <inheritdoc/>
     public override ImmutableArray<string> Words { get; } =
         ["@", "(at)", "[at]", "{at}", "<at>", " at ", "_at_", "艾特", "#"];
-    private static readonly SearchValues<string> Dots = SearchValues.Create(["(dot)", "[dot]", "{dot}", " dot ", "点"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Dots = SearchValues.Create(["(dot)", "[dot]", "{dot}", " dot ", " (dot) ", " [dot] ", "点"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> MailDomains = SearchValues.Create(
         ["qq.com", "163.com", "126.com", "gmail.com", "outlook.com", "hotmail.com", "sina.com", "sina.cn", "foxmail.com", "yeah.net", "icloud.com", "aliyun.com", "139.com", "189.cn", "sohu.com", "live.com", "yahoo.com", "vip.qq.com", "188.com"],
@@ -21,7 +21,7 @@ internal sealed class Email() : LeakPattern(
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>
     [
-        "邮箱⟦zhang.san@huaxin-tech.cn⟧收", "发到⟦lisi88＠qq.com⟧电话", "\"mail\":\"⟦wang_wu+x@mail.huaxin.com.cn⟧\"", "⟦zhaoliu(at)huaxin.cn⟧", "⟦sunqi[at]163[dot]com⟧", "加⟦zhouba#qq.com⟧",
+        "邮箱⟦zhang.san@huaxin-tech.cn⟧收", "发到⟦lisi88＠qq.com⟧电话", "\"mail\":\"⟦wang_wu+x@mail.huaxin.com.cn⟧\"", "⟦zhaoliu(at)huaxin.cn⟧", "⟦zhaoliu [at] huaxin [dot] com⟧", "⟦sunqi[at]163[dot]com⟧", "加⟦zhouba#qq.com⟧",
         "mailto:⟦wujiu%40huaxin.net⟧", "⟦liqiang @ 126.com⟧", "⟦zhengshi艾特qq点com⟧", "⟦zhangsan at huaxin dot com⟧",
     ];
 
@@ -42,14 +42,14 @@ internal sealed class Email() : LeakPattern(
             i = sign + 1;
             var (signEnd, isPlain) = SignEnd(folded, sign);
             var (domain, before) = (signEnd, sign);
-            if (isPlain)
+            if (isPlain || folded[sign] is '[' or '(' or '{')
                 (domain, before) = (SkipBlank(folded, signEnd), sign > 1 && folded[sign - 1] == ' ' ? sign - 1 : sign);
             var start = MailboxStart(folded, before);
             if (start == before || IsLogin(folded, start))
                 continue;
             var end = DomainEnd(folded, domain, !isPlain);
             var isSpelled = end > 0 && folded.AsSpan(domain, end - domain).Contains(" dot ", StringComparison.OrdinalIgnoreCase);
-            var needsKnown = (folded[sign] is '#' or ' ' or '_' && !isSpelled) || domain != signEnd || before != sign;
+            var needsKnown = (folded[sign] is '#' or ' ' or '_' && !isSpelled) || (isPlain && (domain != signEnd || before != sign));
             if (end > 0 && !(needsKnown && !IsMailDomain(folded.AsSpan(domain, end - domain))) && !IsMadeUp(folded.AsSpan(start, before - start), folded.AsSpan(domain, end - domain)))
                 finds.Add(this, start, end);
         }
@@ -95,7 +95,7 @@ internal sealed class Email() : LeakPattern(
                 break;
             if (labels++ > 0 && EndingAt(text.AsSpan(label, at - label)) is var ending and > 0)
                 found = label + ending;
-            var dot = Around.CharAt(text, at) == '.' ? 1 : allowsWords && text.AsSpan(at, Math.Min(5, text.Length - at)).IndexOfAny(Dots) == 0 ? (text[at] == '点' ? 1 : 5) : 0;
+            var dot = Around.CharAt(text, at) == '.' ? 1 : allowsWords && text.AsSpan(at, Math.Min(7, text.Length - at)).IndexOfAny(Dots) == 0 ? (text[at] == '点' ? 1 : text[at] == ' ' && text[at + 1] is '(' or '[' ? 7 : 5) : 0;
             if (dot == 0)
                 break;
             at += dot;

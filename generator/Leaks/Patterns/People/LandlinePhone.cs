@@ -13,10 +13,10 @@ internal sealed class LandlinePhone() : LeakPattern(
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>
-        ["座机⟦021-61234567⟧转8001", "⟦(0755)86123456⟧", "传真：⟦057187654321⟧", "电话⟦０１０－８２３４５６７８⟧", "⟦+86-21-5123 4567⟧", "⟦0571 8765 4321⟧"];
+        ["座机⟦021-61234567⟧转8001", "⟦(0755)86123456⟧", "传真：⟦057187654321⟧", "电话⟦０１０－８２３４５６７８⟧", "⟦+86-21-5123 4567⟧", "⟦0571 8765 4321⟧", "座机⟦021-61234567-8012⟧", "座机：⟦61234567⟧", "⟦86-021-61234567⟧", "座机⟦0 2 1 - 6 1 2 3 4 5 6 7⟧", "固话：⟦0592-5908 871⟧"];
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Misses => ["2021-08123456", "00-12345678", "0.02112345678", "id 02112345678", "0312-1234", "2010-01010101"];
+    public override ImmutableArray<string> Misses => ["2021-08123456", "00-12345678", "0.02112345678", "id 02112345678", "0312-1234", "2010-01010101", "电话 20241011", "186-0571-88123470"];
 
     /// <inheritdoc/>
     public override void Find(LeakText text, LeakFinds finds)
@@ -27,21 +27,46 @@ internal sealed class LandlinePhone() : LeakPattern(
             var (start, end) = numbers[i];
             if (char.IsAsciiLetter(Around.CharBefore(folded, start)) && Around.LettersBefore(folded, start).Length < 2)
                 continue;
-            var found = folded[start] == '0' ? EndOfNational(folded, numbers, i) : EndOfInternational(folded, numbers, i);
+            var found = IsLocal(folded, start, end) ? end : folded[start] == '0' ? EndOfNational(folded, numbers, i) : EndOfInternational(folded, numbers, i);
             if (found > 0 && !char.IsAsciiLetterOrDigit(Around.CharAt(folded, found)))
-                finds.Add(this, Begin(folded, start), found);
+                finds.Add(this, Begin(folded, start), WithExtension(folded, found));
         }
+    }
+
+    /// <summary>Whether seven or eight digits right behind a word for landlines are the number without its area code: 座机：88123470.</summary>
+    private static bool IsLocal(string text, int start, int end)
+    {
+        if (end - start is not (7 or 8) || text[start] is < '2' or > '8')
+            return false;
+        var before = Around.Before(text, start, 8);
+        var label = before.TrimEnd(" :是为号码");
+        return label.Length < before.Length && (label.EndsWith("座机") || label.EndsWith("固话") || label.EndsWith("传真") || (label.EndsWith("电话") && before[^1] == ':'));
     }
 
     private static int EndOfNational(string text, NumberRuns numbers, int first)
     {
         var (start, end) = numbers[first];
-        if (Around.CharBefore(text, start) is '.' or '-' or '_' or '/' or ':' && char.IsAsciiLetterOrDigit(Around.CharBefore(text, start - 1)))
+        var isCountry = Around.Before(text, start, 4) is ['8', '6', '-'] or [not (>= '0' and <= '9'), '8', '6', '-'];
+        if (!isCountry && Around.CharBefore(text, start) is '.' or '-' or '_' or '/' or ':' && char.IsAsciiLetterOrDigit(Around.CharBefore(text, start - 1)))
             return 0;
+        if (numbers.IsSpelled(first))
+            return EndOfSpelled(text, numbers, first);
         if (end - start is 10 or 11 or 12)
             return AreaLength(text.AsSpan(start, end - start)) is var area and > 0 && end - start - area is 7 or 8
                 && Around.HasBefore(text, start, 12, PhoneWords) ? end : 0;
         return AreaLength(text.AsSpan(start, end - start)) == end - start ? EndOfLocal(text, numbers, first) : 0;
+    }
+
+    /// <summary>The end of a number with a sign between any two digits, beside a word for phones.</summary>
+    private static int EndOfSpelled(string text, NumberRuns numbers, int first)
+    {
+        Span<char> digits = stackalloc char[12];
+        for (var length = 12; length >= 10 && Around.HasBefore(text, numbers[first].Start, 12, PhoneWords); length--)
+        {
+            if (numbers.TryRead(first, digits[..length], out var number) && AreaLength(digits) is var area and > 0 && length - area is 7 or 8 && !numbers.GoesOn(number))
+                return number.End;
+        }
+        return 0;
     }
 
     private static int EndOfInternational(string text, NumberRuns numbers, int first)
@@ -61,8 +86,18 @@ internal sealed class LandlinePhone() : LeakPattern(
         var (start, end) = numbers[area + 1];
         if (end - start is 7 or 8)
             return end;
+        var isSeven = end - start == 4 && Around.HasBefore(text, numbers[area].Start, 12, PhoneWords);
         var goesOn = end - start is 3 or 4 && area + 2 < numbers.Count && IsGap(text, end, numbers[area + 2].Start, 1);
-        return goesOn && numbers[area + 2].End - numbers[area + 2].Start == 4 ? numbers[area + 2].End : 0;
+        return goesOn && (numbers[area + 2].End - numbers[area + 2].Start == 4 || (isSeven && numbers[area + 2].End - numbers[area + 2].Start == 3)) ? numbers[area + 2].End : 0;
+    }
+
+    /// <summary>The offset behind an extension of three to five digits: 021-61234567-8012.</summary>
+    private static int WithExtension(string text, int end)
+    {
+        var behind = end + 1;
+        while (Around.CharAt(text, end) == '-' && behind - end < 7 && char.IsAsciiDigit(Around.CharAt(text, behind)))
+            behind++;
+        return behind - end is >= 4 and <= 6 && !Around.IsKeyCharacter(Around.CharAt(text, behind)) ? behind : end;
     }
 
     private static bool IsGap(string text, int start, int end, int most) =>
@@ -82,6 +117,8 @@ internal sealed class LandlinePhone() : LeakPattern(
         if (Around.CharBefore(text, start) == '(')
             start--;
         var trimmed = Around.Before(text, start, 5).TrimEnd(" -(");
+        if (trimmed is ['8', '6'] or [not (>= '0' and <= '9' or '+'), '8', '6'])
+            return start - (Around.Before(text, start, 5).Length - trimmed.Length) - 2;
         return trimmed.EndsWith("+86") ? Around.Before(text, start, 5).LastIndexOf('+') + start - Around.Before(text, start, 5).Length : start;
     }
 }

@@ -11,11 +11,6 @@ namespace QiniuDocsGen.Leaks.Patterns.People;
 internal sealed class MobilePhone() : LeakPattern(
     "QD2014", "mobile-phone", LeakGrade.Block, "a mobile phone number", "Remove the number.")
 {
-    private const string Numerals = "〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖";
-    private const string NumeralDigits = "001234567891123456789";
-
-    private static readonly SearchValues<char> AnyNumeral = SearchValues.Create(Numerals);
-
     private static readonly SearchValues<string> PhoneWords = SearchValues.Create(
         ["电话", "手机", "联系", "号码", "致电", "拨打", "微信", "短信", "mobile", "phone", "tel", "cell", "contact", "call", "whatsapp", "支付宝"], StringComparison.OrdinalIgnoreCase);
 
@@ -32,12 +27,13 @@ internal sealed class MobilePhone() : LeakPattern(
     public override ImmutableArray<string> Hits =>
     [
         "电话⟦13800138000⟧转一下", "手机：⟦138-0013-8000⟧。", "⟦＋８６ １３９ ００１３ ９０００⟧", "\"mobile\":\"⟦15900001111⟧\"", "tel⟦18612345678⟧微信同号", "联系⟦一三八零零一三八零零零⟧", "打⟦+86-177-1234-5678⟧",
-        "请打⟦1 3 8 0 0 1 3 8 0 0 0⟧", "电话⟦138\n76549040⟧", "请打⟦138\u202E7654\uFE0F9040⟧",
+        "请打⟦1 3 8 0 0 1 3 8 0 0 0⟧", "编号1：⟦1，3，8，7，6，5，4，9，0，4，0⟧", "电话⟦138\n76549040⟧", "请打⟦138O013OO94⟧", "⟦l3876549040⟧", "⟦①③⑧⑦⑥⑤④⑨⓪④⓪⟧", "⟦𝟏𝟑𝟖𝟕𝟔𝟓𝟒𝟗𝟎𝟒𝟎⟧", "⟦一三八 七六五四 九零四零⟧", "⟦138七六五四9040⟧", "编号1：⟦138-7654-9040⟧", "①⟦13876549040⟧②⟦13876549041⟧③⟦13876549042⟧",
+        "请打⟦138\u202E7654\uFE0F9040⟧",
     ];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses =>
-        ["fileSize: 13958643712", "一共 13958643712 字节", "bytes=0-13958643711", "\"fsize\":15032385536", "时间戳 1728612345678", "订单号 15032385536", "a1b13800138000f", "0.13800138000", "138\n76549040\n12", "138\n\n76549040"];
+        ["fileSize: 13958643712", "一共 13958643712 字节", "bytes=0-13958643711", "\"fsize\":15032385536", "时间戳 1728612345678", "订单号 15032385536", "a1b13800138000f", "0.13800138000", "138\n76549040\n12", "138\n\n76549040", "二〇二四一一一一一二一三", "①②③步骤", "l38O7654", "1 3 8 7 6 5 4 9 0 4 0 5 1", "1,3,8,7,6,5,4,9,0,4,0,5", "[1,3,8,7,6,5,4,9,0,4,0]", "1、2、3、4、5、6、7、8、9、10、11"];
 
     /// <inheritdoc/>
     public override void Find(LeakText text, LeakFinds finds)
@@ -46,6 +42,8 @@ internal sealed class MobilePhone() : LeakPattern(
         Span<char> digits = stackalloc char[15];
         for (var i = 0; i < numbers.Count; i++)
         {
+            if (MistypedAt(text.Folded, numbers[i]) is (> 0 or 0) and var mistyped and >= 0)
+                finds.Add(this, mistyped, mistyped + 11);
             var first = text.Folded[numbers[i].Start];
             if (first is not ('1' or '8' or '0') || numbers[i].End - numbers[i].Start > 15)
                 continue;
@@ -56,7 +54,6 @@ internal sealed class MobilePhone() : LeakPattern(
             else if (numbers.TryRead(i, digits, out number) && digits[..4] is "0086" && number.Groups == 1 && IsPhone(text.Folded, numbers, number, digits[4..]))
                 finds.Add(this, number.Start, number.End);
         }
-        FindNumerals(text, finds);
     }
 
     private static bool IsPhone(string text, NumberRuns numbers, in GroupedNumber number, ReadOnlySpan<char> digits)
@@ -66,10 +63,14 @@ internal sealed class MobilePhone() : LeakPattern(
         var size = Around.Distance(text, number.Start, 18, SizeWords);
         if (Around.Distance(text, number.Start, 14, PhoneWords) < size)
             return !IsFraction(text, number);
-        return IsServed(digits) && IsUsualGrouping(number) && !IsFraction(text, number) && !HasCountry(text, number, numbers)
-            && size == int.MaxValue && !Around.HasBehind(text, number.End, 6, UnitWords)
+        return IsServed(digits) && IsUsualGrouping(number) && Around.CharBefore(text, number.Start) != '[' && !IsFraction(text, number) && !HasCountry(text, number, numbers)
+            && (size == int.MaxValue || IsWritten(text, number)) && !Around.HasBehind(text, number.End, 6, UnitWords)
             && MadeUp.Variety(digits) > 2;
     }
+
+    /// <summary>Whether only phones are written like a number: +86 1xx, 1xx-xxxx-xxxx.</summary>
+    private static bool IsWritten(string text, in GroupedNumber number) =>
+        (number.Sizes == 344 && number.Separator is '-' or ' ' or '~' or '·') || number.IsSpelled || text[WithCountry(text, number.Start)] is '+' or '0';
 
     /// <summary>Whether the group before is one more of the same number, and no country code.</summary>
     private static bool HasCountry(string text, in GroupedNumber number, NumberRuns numbers) =>
@@ -105,24 +106,21 @@ internal sealed class MobilePhone() : LeakPattern(
         return start - (before.Length - trimmed.Length) - code;
     }
 
-    private void FindNumerals(LeakText text, LeakFinds finds)
+    /// <summary>Where a number begins that is written with letters in place of some digits, O for 0 and l for 1, when its first digits are a run; else -1.</summary>
+    private static int MistypedAt(string text, (int Start, int End) run)
     {
-        var folded = text.Folded;
-        Span<char> digits = stackalloc char[11];
-        for (var i = 0; i < folded.Length; i++)
-        {
-            var next = folded.AsSpan(i).IndexOfAny(AnyNumeral);
-            if (next < 0)
-                return;
-            var start = i += next;
-            while (i < folded.Length && AnyNumeral.Contains(folded[i]))
-                i++;
-            if (i - start != 11)
-                continue;
-            for (var d = 0; d < 11; d++)
-                digits[d] = NumeralDigits[Numerals.IndexOf(folded[start + d], StringComparison.Ordinal)];
-            if (digits[0] == '1' && IsServed(digits))
-                finds.Add(this, start, i);
-        }
+        if (!IsMistyped(Around.CharBefore(text, run.Start)) && !IsMistyped(Around.CharAt(text, run.End)))
+            return -1;
+        var (start, end, letters) = (run.Start, run.End, 0);
+        while (start > 0 && run.Start - start < 3 && IsMistyped(text[start - 1]))
+            start--;
+        for (end = start; end < text.Length && end - start < 12 && (char.IsAsciiDigit(text[end]) || IsMistyped(text[end])); end++)
+            letters += IsMistyped(text[end]) ? 1 : 0;
+        if (end - start != 11 || letters is 0 or > 4 || text[start] is 'o' or 'O' || (text[start] == '1' && start != run.Start)
+            || Around.IsKeyCharacter(Around.CharBefore(text, start)) || Around.IsKeyCharacter(Around.CharAt(text, end)))
+            return -1;
+        return char.IsAsciiDigit(text[start + 1]) && text[start + 1] >= '3' && IsServed(text.AsSpan(start, 3)) && (text[start] == '1' || IsMistyped(text[start])) ? start : -1;
     }
+
+    private static bool IsMistyped(char c) => c is 'o' or 'O' or 'l' or 'I';
 }

@@ -13,7 +13,7 @@ internal sealed class PersonName() : LeakPattern(
 
     private static readonly string[] Labels =
     [
-        "收件人", "收货人", "联系人", "法人代表", "法定代表人", "法人", "姓名", "经办人", "负责人", "开户名", "户名", "持卡人", "申请人", "寄件人", "代理人", "签收人", "委托人", "受托人", "名字叫", "名字", "我叫", "客户经理", "对接人", "财务联系", "管理员", "本人", "收款人", "付款人", "汇款人", "开票人", "投资人", "股东", "监事",
+        "收件人", "收货人", "联系人", "法人代表", "法定代表人", "法人", "姓名", "经办人", "负责人", "开户名", "户名", "持卡人", "申请人", "寄件人", "代理人", "签收人", "委托人", "受托人", "名字叫", "名字", "我叫", "客户经理", "对接人", "财务联系", "财务联系人", "使用人", "授权人", "开户人", "开户人", "乙方", "甲方", "管理员", "本人", "收款人", "付款人", "汇款人", "开票人", "投资人", "股东", "监事",
         "contact", "recipient", "consignee", "realname", "real_name", "fullname", "full_name", "username_cn", "legal person",
     ];
 
@@ -27,13 +27,13 @@ internal sealed class PersonName() : LeakPattern(
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>
     [
-        "收件人：⟦周明远⟧电话：", "联系人⟦李婷⟧，", "法人：⟦欧阳建国⟧", "姓名为⟦赵一鸣⟧的账号", "\"realname\":\"⟦孙晓梅⟧\"", "找⟦钱立群⟧先生", "⟦吴海燕⟧ 13800138000", "收件人 ⟦Zhang Wei⟧", "我叫⟦陈思远⟧",
+        "收件人：⟦周明远⟧电话：", "联系人⟦李婷⟧，", "法人：⟦欧阳建国⟧", "姓名为⟦赵一鸣⟧的账号", "\"realname\":\"⟦孙晓梅⟧\"", "找⟦钱立群⟧先生", "找一下⟦钱立群⟧女士", "财务联系人：⟦李婷⟧，", "授权人：⟦赵一鸣⟧ ", "乙方：⟦赵一鸣⟧，", "开户人：⟦吴海燕⟧ ", "联系人\n⟦李婷⟧\n", "财务联系人：⟦李婷⟧，", "授权⟦赵一鸣⟧先生", "⟦吴海燕⟧ 13800138000", "收件人 ⟦Zhang Wei⟧", "我叫⟦陈思远⟧",
         "联系人：⟦买买提·艾力⟧", "联系人-⟦李婷⟧", "联系人——⟦周明远⟧",
     ];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses =>
-        ["联系人信息", "姓名：必填", "法人变更流程", "收件人地址", "联系人电话怎么改", "管理员权限", "姓名和电话", "负责人：管理员", "联系人方式", "本人手持身份证", "名字相同", "contact support", "管理员应该", "户名一致", "收款户名和账号是否一致"];
+        ["联系人信息", "姓名：必填", "法人变更流程", "收件人地址", "联系人电话怎么改", "管理员权限", "姓名和电话", "负责人：管理员", "联系人方式", "本人手持身份证", "名字相同", "contact support", "管理员应该", "户名一致", "收款户名和账号是否一致", "联系人\n管理页面", "| 联系人 | 电话 |"];
 
     /// <inheritdoc/>
     public override void Find(LeakText text, LeakFinds finds)
@@ -73,19 +73,20 @@ internal sealed class PersonName() : LeakPattern(
                 end++;
             return end - place;
         }
-        foreach (var label in (ReadOnlySpan<string>)["法定代表人", "法人代表", "客户经理", "财务联系", "名字叫", "收件人", "收货人", "联系人", "经办人", "负责人", "开户名", "持卡人", "申请人", "寄件人", "代理人", "签收人", "委托人", "受托人", "对接人", "管理员", "收款人", "付款人", "汇款人", "开票人", "投资人"])
+        var longest = 2;
+        foreach (var label in Labels)
         {
-            if (text.AsSpan(place).StartsWith(label, StringComparison.Ordinal))
-                return label.Length;
+            if (label.Length > longest && text.AsSpan(place).StartsWith(label, StringComparison.Ordinal))
+                longest = label.Length;
         }
-        return 2;
+        return longest;
     }
 
     private static (int End, bool IsSaid) SkipSigns(string text, int place)
     {
         var (end, isSaid) = (place, false);
-        while (end < text.Length && end - place < 6 && text[end] is ' ' or ':' or '=' or '-' or '是' or '为' or '叫' or '"' or '\'' or '(' or '【' or '[' or '*' or '|' or '>' or '\t')
-            isSaid |= text[end++] is not ' ';
+        while (end < text.Length && end - place < 6 && text[end] is ' ' or ':' or '=' or '-' or '是' or '为' or '叫' or '"' or '\'' or '(' or '【' or '[' or '*' or '|' or '>' or '\t' or '\r' or '\n')
+            isSaid |= text[end++] is not (' ' or '\r' or '\n');
         return (end, isSaid);
     }
 
@@ -141,7 +142,7 @@ internal sealed class PersonName() : LeakPattern(
     }
 
     private static bool StartsFresh(string text, int start) =>
-        !Around.IsHan(Around.CharBefore(text, start)) || Around.CharBefore(text, start) is '找' or '叫' or '给' or '是' or '请' or '跟' or '由' or '让' or '的' or '系' or '人';
+        !Around.IsHan(Around.CharBefore(text, start)) || Around.CharBefore(text, start) is '找' or '叫' or '给' or '是' or '请' or '跟' or '由' or '让' or '的' or '系' or '人' or '下' or '看' or '到' or '问' or '对' or '向' or '和' or '与' or '说' or '权' or '馈';
 
     private void FindBeforePhone(LeakText text, LeakFinds finds)
     {

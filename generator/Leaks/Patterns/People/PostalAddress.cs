@@ -29,7 +29,7 @@ internal sealed class PostalAddress() : LeakPattern(
     private static readonly SearchValues<string> Starts = SearchValues.Create(
         ["地址", "住址", "寄到", "寄至", "邮寄到", "邮寄", "位于", "住在", "住所", "收货", "快递到", "是", "为", "在", "到", "至", "寄", "的", "于", "从"], StringComparison.Ordinal);
 
-    private static readonly SearchValues<char> Tail = SearchValues.Create("号弄室栋幢座楼层户园厦场院门房铺街路村苑元A1B2C3D4E5F6G7H8I9J0KLMNOPQRSTUVWXYZ)-#");
+    private static readonly SearchValues<char> Tail = SearchValues.Create("号弄室栋幢座楼层户园厦场院门房铺街路村苑元城港A1B2C3D4E5F6G7H8I9J0KLMNOPQRSTUVWXYZ)-#");
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>

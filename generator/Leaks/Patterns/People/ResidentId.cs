@@ -18,7 +18,10 @@ internal sealed class ResidentId() : LeakPattern(
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>
-        ["身份证号⟦110101199003077379⟧请查", "证件：⟦110101 19900307 7379⟧", "⟦１１０１０１１９９００３０７７３７９⟧", "身份证⟦110101900307737⟧是老的", "号码⟦44052419800101062X⟧。", "身份证号⟦110101199003077370⟧错了一位"];
+    [
+        "身份证号⟦110101199003077379⟧请查", "证件：⟦110101 19900307 7379⟧", "⟦１１０１０１１９９００３０７７３７９⟧", "身份证⟦110101900307737⟧是老的", "号码⟦44052419800101062X⟧。", "身份证号⟦110101199003077370⟧错了一位",
+        "身份证号码是：⟦11010119900307737X⟧", "⟦1 1 0 1 0 1 1 9 9 0 0 3 0 7 7 3 7 9⟧", "⟦①①⓪①⓪①①⑨⑨⓪⓪③⓪⑦⑦③⑦⑨⟧", "证件⟦一一〇一〇一一九九〇〇三〇七七三七九⟧",
+    ];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses =>
@@ -31,12 +34,12 @@ internal sealed class ResidentId() : LeakPattern(
         Span<char> digits = stackalloc char[18];
         for (var i = 0; i < numbers.Count; i++)
         {
-            if (numbers[i].End - numbers[i].Start < 3)
+            if (numbers[i].End - numbers[i].Start < 3 && !numbers.IsSpelled(i))
                 continue;
             if (numbers.TryRead(i, digits, out var number) && !numbers.GoesOn(number) && (IsId(digits) || IsSaid(folded, number, digits))
                 && Around.StandsAlone(text.Folded, number.Start, number.End))
                 finds.Add(this, number.Start, number.End);
-            else if (numbers.TryRead(i, digits[..17], out number) && EndOfX(text.Folded, number) is var end and > 0 && IsId([.. digits[..17], 'X']))
+            else if (numbers.TryRead(i, digits[..17], out number) && EndOfX(text.Folded, number) is var end and > 0 && (IsId([.. digits[..17], 'X']) || IsSaid(folded, number, digits)))
                 finds.Add(this, number.Start, end);
             else if (numbers.TryRead(i, digits[..15], out number) && number.Groups == 1 && IsOldId(text.Folded, number, digits[..15]))
                 finds.Add(this, number.Start, number.End);

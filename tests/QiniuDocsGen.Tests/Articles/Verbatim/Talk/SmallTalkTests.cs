@@ -42,20 +42,20 @@ public sealed class SmallTalkTests
     [InlineData("您好，请稍等 您好，源站不通，请检查防火墙 好的", "源站不通，请检查防火墙")]
     [InlineData("您好，麻烦提供下域名 您好，域名没有备案", "域名没有备案")]
     [InlineData("您好您的域名没有备案", "您的域名没有备案")]
-    [InlineData("您好，参考[SANITIZED_URL]配置回源", "参考 配置回源")]
+    [InlineData("您好，参考[SANITIZED_URL]配置回源", "参考〔已隐去〕配置回源")]
     [InlineData("您好，先刷新缓存您好，方法在文档里", "先刷新缓存")]
     [InlineData("您好，久等了，已经处理完成，您看下", "已经处理完成，您看下")]
     [InlineData("您好，麻烦提供下域名 好的", "麻烦提供下域名")]
     [InlineData("您好，文档在这里：[SANITIZED_URL] 您好，证书要先签发再部署", "证书要先签发再部署")]
-    [InlineData("您好，配置可参考[SANITIZED_URL] 好的", "配置可参考")]
+    [InlineData("您好，配置可参考[SANITIZED_URL] 好的", "配置可参考〔已隐去〕")]
     [InlineData("您好，源站不通，请检查防火墙，参考文档：[SANITIZED_URL] 您好，好了可以关闭工单", "源站不通，请检查防火墙")]
-    [InlineData("您好，端口写错时也是这样改成四四三端口就好具体的步骤参考：[SANITIZED_URL] 您好，重启后好了", "端口写错时也是这样改成四四三端口就好具体的步骤参考：")]
+    [InlineData("您好，端口写错时也是这样改成四四三端口就好具体的步骤参考：[SANITIZED_URL] 您好，重启后好了", "端口写错时也是这样改成四四三端口就好具体的步骤参考：〔已隐去〕")]
     [InlineData("您好，要改的是这台机器对吧，这边同步财务那边核实下 您好，镜像要先停再改", "镜像要先停再改")]
     [InlineData("您好，请稍等", "")]
     [InlineData("[图片]", "")]
     [InlineData("", "")]
     public void The_key_point_is_the_first_reply_that_says_something(string answer, string expected) =>
-        Assert.Equal(expected, KeyPoint.Of(answer, BlockLayout.Of(answer, isAnswer: true)));
+        Assert.Equal(expected, KeyPoint.Of(answer, BlockLayout.Of(answer, isAnswer: true), "〔已隐去〕"));
 
     [Theory]
     [InlineData("您好，请稍等 您好，域名没有备案[图片] 不客气", true, "， ，域名没有备案")]
