@@ -6,21 +6,21 @@ namespace QiniuDocsGen.Tests.Rendering;
 public sealed class SearchEndpointTests
 {
     private const string Page = "{{ search.endpoint }}|{{ search.manifest_url }}";
-    private const string Layout = "{{ site.search_script }} {{ site.search_origin ?? \"-\" }} {{ content }}";
+    private const string Layout = "{{ site.has_search_engine }} {{ site.search_origin ?? \"-\" }} {{ content }}";
 
     [Fact]
     public void Without_one_the_index_of_the_site_is_searched() =>
-        Assert.StartsWith("search.js - |", Search(null), StringComparison.Ordinal);
+        Assert.StartsWith("false - |", Search(null), StringComparison.Ordinal);
 
     [Fact]
     public void One_elsewhere_is_asked_and_named_to_the_policy() =>
         Assert.StartsWith(
-            "search-remote.js https://s.example https://s.example/help/_search|",
+            "true https://s.example https://s.example/help/_search|",
             Search(new SearchEndpoint("https://s.example/help/_search", "https://s.example")), StringComparison.Ordinal);
 
     [Fact]
     public void One_of_the_same_host_needs_no_other_policy() =>
-        Assert.StartsWith("search-remote.js - /api/search|", Search(new SearchEndpoint("/api/search", null)), StringComparison.Ordinal);
+        Assert.StartsWith("true - /api/search|", Search(new SearchEndpoint("/api/search", null)), StringComparison.Ordinal);
 
     private static string Search(SearchEndpoint? endpoint)
     {
