@@ -44,8 +44,8 @@ internal sealed record SiteView(
     /// <summary>The host of the search engine that every search box asks, for the content security policy; null when it is the site's own or there is none.</summary>
     public string? SearchOrigin { get; init; }
 
-    /// <summary>Whether search boxes ask a search engine in the place of the index of the site.</summary>
-    public bool SearchesElsewhere { get; init; }
+    /// <summary>Whether a search engine is asked in the place of the index of the site.</summary>
+    public bool HasSearchEngine { get; init; }
 }
 
 /// <summary>What every template sees as <c>page</c>.</summary>

@@ -175,7 +175,7 @@ public sealed class SuggestionTests(BrowserFixture browser)
 
         await watched.Page.RouteAsync(broken, route => route.FulfillAsync(new() { Status = 503 }));
         await watched.Page.Keyboard.PressAsync("Enter");
-        await watched.Page.WaitForURLAsync("**/search/?q=**");
+        await watched.Page.WaitForURLAsync("**/search/?q=**", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     [Fact]

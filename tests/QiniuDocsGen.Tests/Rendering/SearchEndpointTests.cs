@@ -6,7 +6,7 @@ namespace QiniuDocsGen.Tests.Rendering;
 public sealed class SearchEndpointTests
 {
     private const string Page = "{{ search.endpoint }}|{{ search.manifest_url }}";
-    private const string Layout = "{{ site.searches_elsewhere }} {{ site.search_origin ?? \"-\" }} {{ content }}";
+    private const string Layout = "{{ site.has_search_engine }} {{ site.search_origin ?? \"-\" }} {{ content }}";
 
     [Fact]
     public void Without_one_the_index_of_the_site_is_searched() =>
