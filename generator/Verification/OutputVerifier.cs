@@ -6,6 +6,7 @@ using AngleSharp.Html.Parser;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
+using QiniuDocsGen.Verification.SecondPass;
 
 namespace QiniuDocsGen.Verification;
 

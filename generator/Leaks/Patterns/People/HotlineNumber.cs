@@ -14,7 +14,7 @@ internal sealed class HotlineNumber() : LeakPattern(
     /// <summary>Words beside which such digits are an amount, a code or an id.</summary>
     private static readonly SearchValues<string> OtherWords = SearchValues.Create(
         [
-            "报错", "错误", "状态", "返回", "响应", "代码", "code", "error", "http", "status", "size", "length", "byte", "字节", "大小", "流量", "容量", "用量", "offset", "range", "total", "uid", "id", "订单", "编号", "账号", "帐号", "端口", "port", "count", "数量", "次", "条", "元", "余额", "金额", "time", "时间",
+            "报错", "错误", "状态", "返回", "响应", "代码", "code", "error", "http", "status", "size", "length", "byte", "字节", "大小", "流量", "容量", "用量", "offset", "range", "total", "uid", "id", "订单", "编号", "账号", "帐号", "端口", "port", "count", "数量", "次", "个", "条", "元", "余额", "金额", "time", "时间",
             "MB", "GB", "KB", "TB", "px", "毫秒", "ms", "×",
         ],
         StringComparison.OrdinalIgnoreCase);

@@ -27,7 +27,7 @@ internal sealed class MobilePhone() : LeakPattern(
     public override ImmutableArray<string> Hits =>
     [
         "电话⟦13800138000⟧转一下", "手机：⟦138-0013-8000⟧。", "⟦＋８６ １３９ ００１３ ９０００⟧", "\"mobile\":\"⟦15900001111⟧\"", "tel⟦18612345678⟧微信同号", "联系⟦一三八零零一三八零零零⟧", "打⟦+86-177-1234-5678⟧",
-        "请打⟦1 3 8 0 0 1 3 8 0 0 0⟧", "编号1：⟦1，3，8，7，6，5，4，9，0，4，0⟧", "电话⟦138\n76549040⟧", "请打⟦138O013OO94⟧", "⟦l3876549040⟧", "⟦①③⑧⑦⑥⑤④⑨⓪④⓪⟧", "⟦𝟏𝟑𝟖𝟕𝟔𝟓𝟒𝟗𝟎𝟒𝟎⟧", "⟦一三八 七六五四 九零四零⟧", "⟦138七六五四9040⟧", "编号1：⟦138-7654-9040⟧", "①⟦13876549040⟧②⟦13876549041⟧③⟦13876549042⟧",
+        "请打⟦1 3 8 0 0 1 3 8 0 0 0⟧", "编号1：⟦1，3，8，7，6，5，4，9，0，4，0⟧", "电话⟦138\n76549040⟧", "请打⟦138O013OO94⟧", "⟦l3876549040⟧", "[⟦13876549040⟧,⟦13876549041⟧]", "⟦①③⑧⑦⑥⑤④⑨⓪④⓪⟧", "⟦𝟏𝟑𝟖𝟕𝟔𝟓𝟒𝟗𝟎𝟒𝟎⟧", "⟦一三八 七六五四 九零四零⟧", "⟦138七六五四9040⟧", "编号1：⟦138-7654-9040⟧", "①⟦13876549040⟧②⟦13876549041⟧③⟦13876549042⟧",
         "请打⟦138\u202E7654\uFE0F9040⟧",
     ];
 
@@ -42,7 +42,7 @@ internal sealed class MobilePhone() : LeakPattern(
         Span<char> digits = stackalloc char[15];
         for (var i = 0; i < numbers.Count; i++)
         {
-            if (MistypedAt(text.Folded, numbers[i]) is (> 0 or 0) and var mistyped and >= 0)
+            if (MistypedAt(text.Folded, numbers[i]) is >= 0 and var mistyped)
                 finds.Add(this, mistyped, mistyped + 11);
             var first = text.Folded[numbers[i].Start];
             if (first is not ('1' or '8' or '0') || numbers[i].End - numbers[i].Start > 15)
@@ -63,7 +63,7 @@ internal sealed class MobilePhone() : LeakPattern(
         var size = Around.Distance(text, number.Start, 18, SizeWords);
         if (Around.Distance(text, number.Start, 14, PhoneWords) < size)
             return !IsFraction(text, number);
-        return IsServed(digits) && IsUsualGrouping(number) && Around.CharBefore(text, number.Start) != '[' && !IsFraction(text, number) && !HasCountry(text, number, numbers)
+        return IsServed(digits) && IsUsualGrouping(number) && !(number.IsSpelled && Around.CharBefore(text, number.Start) == '[') && !IsFraction(text, number) && !HasCountry(text, number, numbers)
             && (size == int.MaxValue || IsWritten(text, number)) && !Around.HasBehind(text, number.End, 6, UnitWords)
             && MadeUp.Variety(digits) > 2;
     }

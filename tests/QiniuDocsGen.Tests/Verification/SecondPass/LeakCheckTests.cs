@@ -1,6 +1,6 @@
 using QiniuDocsGen.Tests.Leaks;
 
-namespace QiniuDocsGen.Tests.Verification;
+namespace QiniuDocsGen.Tests.Verification.SecondPass;
 
 /// <summary>The second look at what was made: whatever put a value into the site, it is found.</summary>
 public sealed class LeakCheckTests

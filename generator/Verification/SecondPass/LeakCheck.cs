@@ -6,7 +6,7 @@ using QiniuDocsGen.Leaks;
 using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Text;
 
-namespace QiniuDocsGen.Verification;
+namespace QiniuDocsGen.Verification.SecondPass;
 
 /// <summary>
 /// Nothing that the privacy policy removes or forbids is in the finished site, wherever it came from: text and attributes of pages, JSON, XML, plain

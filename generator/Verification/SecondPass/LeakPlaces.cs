@@ -5,7 +5,7 @@ using QiniuDocsGen.Leaks;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
 
-namespace QiniuDocsGen.Verification;
+namespace QiniuDocsGen.Verification.SecondPass;
 
 /// <summary>Tells which of the values that were found in the finished site came around the screen of the parts, and where from.</summary>
 internal static class LeakPlaces
