@@ -1,8 +1,8 @@
-using QiniuDocsGen.Cli.Shell;
 using System.CommandLine;
 using QiniuDocsGen.Cli.Add;
 using QiniuDocsGen.Cli.Check;
 using QiniuDocsGen.Cli.Rules;
+using QiniuDocsGen.Cli.Shell;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Cli;

@@ -1,7 +1,7 @@
-using QiniuDocsGen.Cli.Shell;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using QiniuDocsGen.Cli.Shell;
 using QiniuDocsGen.Delivery;
 using QiniuDocsGen.Sources;
 

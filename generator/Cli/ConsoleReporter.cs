@@ -1,6 +1,6 @@
-using QiniuDocsGen.Cli.Shell;
 using System.Collections.Immutable;
 using System.CommandLine;
+using QiniuDocsGen.Cli.Shell;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Leaks;
 using QiniuDocsGen.Model;

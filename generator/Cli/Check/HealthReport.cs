@@ -1,7 +1,7 @@
-using QiniuDocsGen.Cli.Shell;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using QiniuDocsGen.Cli.Shell;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Search.Quality;
 

@@ -1,5 +1,5 @@
-using QiniuDocsGen.Cli.Shell;
 using System.CommandLine;
+using QiniuDocsGen.Cli.Shell;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Leaks;
 using QiniuDocsGen.Text;

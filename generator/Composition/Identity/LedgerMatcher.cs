@@ -41,6 +41,7 @@ internal sealed class LedgerMatcher
         matcher.MatchQuestions(samePart: false);
         matcher.MatchNeighbours();
         matcher.MatchAnswers();
+        matcher.MatchTitles();
         return new LedgerMatch([.. matcher.occurrenceOf], [.. matcher.ranks]);
     }
 
@@ -116,7 +117,7 @@ internal sealed class LedgerMatcher
             var isLikely = gap.IsOnly(lines[l].Answered) && (isTitled || occurrences[i].IsRedacted);
             return asked >= Similar || isLikely ? 1 + asked : -1;
         }
-        var likeness = (asked + SketchMaker.Likeness(occurrences[i].Sketch.Answered, lines[l].Sketch.Answered)) / 2;
+        var likeness = Likeness(i, l);
         return likeness >= gap.Least || (isTitled && isAlone.Title(lines[l].Titled)) ? likeness : -1;
     }
 
@@ -132,6 +133,21 @@ internal sealed class LedgerMatcher
                 Take(i, l, MatchRank.Similar);
         }
     }
+
+    /// <summary>An entry that moved and of which more was edited: no other has its title, and what stands below is not about something else.</summary>
+    private void MatchTitles()
+    {
+        var isAlone = Counts(Enumerable.Range(0, occurrences.Length), Enumerable.Range(0, lines.Length), key => key.Titled);
+        var fresh = Left(occurrences.Length, lineOf).Where(i => isAlone(occurrences[i].Key.Titled)).ToDictionary(i => occurrences[i].Key.Titled);
+        foreach (var l in Left(lines.Length, occurrenceOf))
+        {
+            if (lines[l].State == LedgerState.Published && lines[l].Titled.Length > 0 && fresh.TryGetValue(lines[l].Titled, out var i) && Likeness(i, l) >= Similar)
+                Take(i, l, MatchRank.Similar);
+        }
+    }
+
+    private double Likeness(int i, int l) =>
+        (SketchMaker.Likeness(occurrences[i].Sketch.Asked, lines[l].Sketch.Asked) + SketchMaker.Likeness(occurrences[i].Sketch.Answered, lines[l].Sketch.Answered)) / 2;
 
     /// <summary>Whether a hash stands in at most one of some entries and one of some lines.</summary>
     private Func<string, bool> Counts(IEnumerable<int> entries, IEnumerable<int> known, Func<EntryKey, string> hash)

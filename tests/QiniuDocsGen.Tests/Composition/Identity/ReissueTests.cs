@@ -115,6 +115,20 @@ public sealed class ReissueTests
     }
 
     [Fact]
+    public void An_entry_that_moved_and_was_edited_all_over_is_known_by_a_title_that_no_other_has()
+    {
+        var knowledge = With(First);
+        var ids = knowledge.IdsOf(19);
+        var edited = Entry("上传很慢", "今天上传大文件只有每秒几百字节", "您好，请改用分片上传，并检查出口带宽和网关");
+        knowledge.Add(19, [edited, .. First[..4], .. First[5..]]);
+        Assert.Equal(ids[4], knowledge.IdsOf(19)[0]);
+
+        var another = Entry("如何开通日志", "直播画面花屏", "您好，请降低码率");
+        knowledge.Add(19, [another, edited, .. First[..4], First[5]]);
+        Assert.DoesNotContain(knowledge.IdsOf(19)[0], ids);
+    }
+
+    [Fact]
     public void What_is_removed_is_withdrawn_for_ever_and_comes_back_with_its_id()
     {
         var knowledge = With(First);
