@@ -33,6 +33,7 @@ internal sealed class ViewMembers
             ? byType.GetOrAdd(type, static (t, view) => Members.Of(t, view), target)
             : null;
 
+    /// <summary>How the members of one kind of view are read, and their names.</summary>
     private sealed record Members(TypedObjectAccessor Accessor, ImmutableArray<string> Names)
     {
         public static Members Of(Type type, object view)

@@ -1,4 +1,5 @@
 using QiniuDocsGen.Benchmarks;
+using QiniuDocsGen.Benchmarks.Searching;
 
 // dotnet run -c Release --project tests/QiniuDocsGen.Benchmarks -- build|rebuild|stability|search|relations|screen [entries …]
 //   build      builds generated parts of each size three times: time, memory, and the size of the search index

@@ -1,3 +1,5 @@
+using QiniuDocsGen.Composition.Similarity.Tokens;
+
 namespace QiniuDocsGen.Composition.Similarity;
 
 /// <summary>What an entry asks, as far as it is compared.</summary>

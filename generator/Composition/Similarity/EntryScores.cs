@@ -1,3 +1,4 @@
+
 namespace QiniuDocsGen.Composition.Similarity;
 
 /// <summary>Scores of entries by their numbers, cleared at the cost of what was scored.</summary>

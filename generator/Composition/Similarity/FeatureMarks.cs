@@ -1,3 +1,5 @@
+using QiniuDocsGen.Composition.Similarity.Tokens;
+
 namespace QiniuDocsGen.Composition.Similarity;
 
 /// <summary>A set of features by their numbers, cleared at no cost.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using QiniuDocsGen.Composition.Similarity.Tokens;
 
 namespace QiniuDocsGen.Composition.Similarity;
 

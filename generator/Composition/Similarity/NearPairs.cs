@@ -1,4 +1,5 @@
 using System.Numerics;
+using QiniuDocsGen.Composition.Similarity.Tokens;
 
 namespace QiniuDocsGen.Composition.Similarity;
 

@@ -1,3 +1,4 @@
+using QiniuDocsGen.Composition.Similarity.Tokens;
 using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Composition.Similarity;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using QiniuDocsGen.Composition.Similarity.Tokens;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using QiniuDocsGen.Composition.Similarity.Tokens;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
 

@@ -1,3 +1,5 @@
+using QiniuDocsGen.Composition.Similarity.Tokens;
+
 namespace QiniuDocsGen.Composition.Similarity;
 
 /// <summary>A run of words that another entry shares, as it is written.</summary>

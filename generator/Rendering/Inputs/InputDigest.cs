@@ -12,6 +12,7 @@ internal sealed class InputDigest(ViewMembers members)
 {
     private readonly ArrayBufferWriter<byte> bytes = new(16 * 1024);
 
+    /// <summary>What a value is: texts and markup of the same characters must not look the same.</summary>
     private enum Kind : byte
     {
         Nothing,

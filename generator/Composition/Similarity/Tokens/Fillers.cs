@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 
-namespace QiniuDocsGen.Composition.Similarity;
+namespace QiniuDocsGen.Composition.Similarity.Tokens;
 
 /// <summary>
 /// Words that people put around what they ask: greetings, politeness, question words, particles. In normal form. They part the words beside them

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
 
-namespace QiniuDocsGen.Composition.Similarity;
+namespace QiniuDocsGen.Composition.Similarity.Tokens;
 
 /// <summary>The tokens of one entry, what was asked and what was answered apart; places count in each text by itself.</summary>
 /// <param name="Title">Those of the title.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace QiniuDocsGen.Composition.Similarity;
+namespace QiniuDocsGen.Composition.Similarity.Tokens;
 
 /// <summary>A name by which software tells an error.</summary>
 /// <param name="Feature">What it is, the same wherever it occurs.</param>

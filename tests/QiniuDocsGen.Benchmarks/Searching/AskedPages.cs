@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace QiniuDocsGen.Benchmarks;
+namespace QiniuDocsGen.Benchmarks.Searching;
 
 /// <summary>A page that answers queries.</summary>
 internal interface IAskedPage

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-namespace QiniuDocsGen.Composition.Similarity;
+namespace QiniuDocsGen.Composition.Similarity.Tokens;
 
 /// <summary>
 /// Clauses that stand in many entries: canned replies, forms, messages of the console. They make no two entries alike, wherever they stand. Of

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 
-namespace QiniuDocsGen.Benchmarks;
+namespace QiniuDocsGen.Benchmarks.Searching;
 
 /// <summary>Serves a folder as a static host does that compresses what it sends and lets browsers keep what has a fingerprint.</summary>
 internal sealed class StaticHost : IAsyncDisposable

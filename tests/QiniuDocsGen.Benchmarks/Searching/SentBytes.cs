@@ -1,4 +1,4 @@
-namespace QiniuDocsGen.Benchmarks;
+namespace QiniuDocsGen.Benchmarks.Searching;
 
 /// <summary>Hands on what is written and counts it.</summary>
 /// <param name="inner">Takes the bytes.</param>

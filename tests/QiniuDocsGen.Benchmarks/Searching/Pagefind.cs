@@ -1,4 +1,4 @@
-namespace QiniuDocsGen.Benchmarks;
+namespace QiniuDocsGen.Benchmarks.Searching;
 
 /// <summary>Pagefind, fetched from the npm registry for the benchmark alone.</summary>
 internal static class Pagefind

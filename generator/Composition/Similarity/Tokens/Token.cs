@@ -1,4 +1,4 @@
-namespace QiniuDocsGen.Composition.Similarity;
+namespace QiniuDocsGen.Composition.Similarity.Tokens;
 
 /// <summary>A piece of text that can make two entries alike: two neighbouring Han characters, a word in other letters, or a short number.</summary>
 /// <param name="Feature">What it is, the same wherever it occurs.</param>

@@ -1,4 +1,4 @@
-namespace QiniuDocsGen.Composition.Similarity;
+namespace QiniuDocsGen.Composition.Similarity.Tokens;
 
 /// <summary>A token by the number of its feature.</summary>
 /// <param name="Feature">The number, of <see cref="FeatureWeights"/>.</param>

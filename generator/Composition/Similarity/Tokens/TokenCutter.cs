@@ -1,7 +1,7 @@
 using System.Text;
 using QiniuDocsGen.Text;
 
-namespace QiniuDocsGen.Composition.Similarity;
+namespace QiniuDocsGen.Composition.Similarity.Tokens;
 
 /// <summary>
 /// Cuts texts into the tokens by which entries are compared. Addresses, host names, ids, long numbers and placeholders differ from ticket to ticket

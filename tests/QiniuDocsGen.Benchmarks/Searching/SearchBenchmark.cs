@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace QiniuDocsGen.Benchmarks;
+namespace QiniuDocsGen.Benchmarks.Searching;
 
 /// <summary>What a query costs in a browser: bytes, and the time from Enter to the first result.</summary>
 internal static class SearchBenchmark
