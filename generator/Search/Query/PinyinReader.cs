@@ -31,6 +31,15 @@ internal sealed class PinyinReader(ITermRows rows)
         return fallback.IsEmpty ? InitialUnits(word, placeWeights) : PairUnits(word, fallback, placeWeights);
     }
 
+    /// <summary>One unit for each two of the syllables that were typed apart; empty when no title has any two of them.</summary>
+    public ImmutableArray<QueryUnit> SpelledUnits(IReadOnlyList<string> syllables, List<int> placeWeights)
+    {
+        ImmutableArray<ImmutableArray<string>> levels = [.. syllables.Zip(syllables.Skip(1), rows.ReadAs)];
+        var chained = OnChains(levels);
+        var kept = chained.All(level => !level.IsEmpty) ? chained : levels;
+        return kept.All(level => level.IsEmpty) ? [] : PairUnits(string.Join(' ', syllables), kept, placeWeights);
+    }
+
     /// <summary>Every way to cut a word into at least two syllables, the fewest syllables first.</summary>
     private IEnumerable<ImmutableArray<string>> CutSyllables(string word)
     {

@@ -20,14 +20,15 @@ internal sealed class QueryPlanner(ITermRows rows, QueryCutter cutter, QueryText
         var cut = cutter.Cut(query);
         var units = ImmutableArray.CreateBuilder<QueryUnit>();
         var answered = cut.Units.Where(unit => rows.Row(unit.Text) is not null).SelectMany(unit => unit.Places).ToHashSet();
-        foreach (var unit in cut.Units)
+        var spelled = SpelledPinyin(cut);
+        foreach (var unit in cut.Units.Where(unit => !spelled.ContainsKey(unit)))
         {
             if (rows.Row(unit.Text) is not null)
                 unit.Alternatives.Add(Alternative.Of(unit.Text, Weights.Exact, MatchReason.Exact));
             unit.Alternatives.AddRange(text.IsHan(unit.Text) ? HanAlternatives(unit, answered) : WordAlternatives(unit.Text, unit == cut.Sequence[^1]));
         }
         foreach (var unit in cut.Units)
-            units.AddRange(unit.Alternatives.Count > 0 ? [unit] : AsPinyin(unit, cut.PlaceWeights));
+            units.AddRange(spelled.TryGetValue(unit, out var read) ? read : unit.Alternatives.Count > 0 ? [unit] : AsPinyin(unit, cut.PlaceWeights));
         // A word that was typed as well answers for itself only: 直播 is no answer to 直播推流.
         var typed = cut.Units.Select(unit => unit.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var replacement in synonyms.Find(cut.Sequence, cut.Sequence.Count(unit => !text.IsHan(unit.Text))))
@@ -68,6 +69,31 @@ internal sealed class QueryPlanner(ITermRows rows, QueryCutter cutter, QueryText
     /// <summary>The terms that begin with a text and are longer.</summary>
     private ImmutableArray<Alternative> Complete(string prefix, int weight) =>
         [.. rows.WithPrefix(prefix, MostCompletions).Where(term => term != prefix).Select(term => Alternative.Of(term, weight, MatchReason.Prefix))];
+
+    /// <summary>
+    /// Syllables that were typed apart, <c>zheng shu</c>, are one word: two or more in a row of which none is a word of the index. What they are read as,
+    /// by the first; by the others nothing.
+    /// </summary>
+    private Dictionary<QueryUnit, ImmutableArray<QueryUnit>> SpelledPinyin(QueryCut cut)
+    {
+        var spelled = new Dictionary<QueryUnit, ImmutableArray<QueryUnit>>(ReferenceEqualityComparer.Instance);
+        for (var start = 0; start < cut.Sequence.Length;)
+        {
+            var end = start;
+            while (end < cut.Sequence.Length && rows.Row(cut.Sequence[end].Text) is null && rows.IsSyllable(cut.Sequence[end].Text))
+                end++;
+            var run = cut.Sequence[start..end];
+            if (run.Length > 1 && pinyin.SpelledUnits([.. run.Select(unit => unit.Text)], cut.PlaceWeights) is { IsEmpty: false } units)
+            {
+                foreach (var place in run.SelectMany(unit => unit.Places))
+                    cut.PlaceWeights[place] = 0;
+                foreach (var unit in run)
+                    spelled.TryAdd(unit, unit == run[0] ? units : []);
+            }
+            start = Math.Max(end, start + 1);
+        }
+        return spelled;
+    }
 
     /// <summary>A word that means nothing in letters may be pinyin; then its units take its place.</summary>
     private ImmutableArray<QueryUnit> AsPinyin(QueryUnit unit, List<int> placeWeights)

@@ -26,6 +26,14 @@ export async function pinyinUnits(word: string, source: TermSource, placeWeights
   return fallback.length > 0 ? pairUnits(word, fallback, placeWeights) : initialUnits(word, source, placeWeights, signal);
 }
 
+/** Syllables that were typed apart: one unit for each two of them; empty when no title has any two. */
+export async function spelledUnits(syllables: readonly string[], source: TermSource, placeWeights: number[], signal?: AbortSignal): Promise<Unit[]> {
+  const levels = await Promise.all(pairs(syllables).map((pair) => source.readAs(pair, signal)));
+  const chained = onChains(levels);
+  const kept = chained.every((level) => level.length > 0) ? chained : levels;
+  return kept.every((level) => level.length === 0) ? [] : pairUnits(syllables.join(' '), kept, placeWeights);
+}
+
 /** Every way to cut a word into syllables of at least two, the fewest syllables first. */
 export function cutSyllables(word: string, known: ReadonlySet<string>): string[][] {
   const cuts: string[][] = [];

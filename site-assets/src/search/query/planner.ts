@@ -1,7 +1,7 @@
 import type { Row, TermSource } from '../contract.js';
 import type { Simplified } from '../tokenizer.js';
 import { cut } from './cut.js';
-import { pinyinUnits } from './pinyin.js';
+import { pinyinUnits, spelledUnits } from './pinyin.js';
 import { replace, type Synonyms } from './synonyms.js';
 import { alternative, isHan, WEIGHTS, type Alternative, type Plan, type Unit } from './unit.js';
 
@@ -11,6 +11,8 @@ const SHORTEST_UNKNOWN = 3;
 const SHORTEST_MISSPELT = 4;
 const MOST_COMPLETIONS = 40;
 const MOST_HOMOPHONES = 8;
+/** What may be a syllable of pinyin. */
+const SYLLABLE = /^[a-z]{1,6}$/;
 
 /** Rows by term. */
 type Rows = ReadonlyMap<string, Row>;
@@ -34,17 +36,19 @@ export async function prepare(
   await load(units.map((unit) => unit.text), rows, source, signal);
   const last = sequence[sequence.length - 1];
   const completed: Unit[] = [];
-  for (const unit of units) {
+  const spelled = await spelledPinyin(sequence, rows, source, placeWeights, signal);
+  const others = units.filter((unit) => !spelled.has(unit));
+  for (const unit of others) {
     if (rows.has(unit.text))
       unit.alternatives.push(alternative(unit.text, WEIGHTS.exact, 'exact'));
   }
   const answered = new Set(units.filter((unit) => rows.has(unit.text)).flatMap((unit) => unit.places));
-  const found = await Promise.all(units.map((unit) =>
+  const found = await Promise.all(others.map((unit) =>
     isHan(unit.text) ? hanAlternatives(unit, answered, rows, source, signal) : wordAlternatives(unit, unit === last, rows, source, signal)));
-  for (const [at, unit] of units.entries()) {
+  for (const [at, unit] of others.entries())
     unit.alternatives.push(...found[at]!);
-    completed.push(...(unit.alternatives.length === 0 ? await asPinyin(unit, source, placeWeights, signal) : [unit]));
-  }
+  for (const unit of units)
+    completed.push(...spelled.get(unit) ?? (unit.alternatives.length === 0 ? await asPinyin(unit, source, placeWeights, signal) : [unit]));
   const replacements = synonyms.find(sequence, sequence.filter(({ text: term }) => !isHan(term)).length);
   await load([...completed.flatMap(termsOf), ...replacements.flatMap(({ terms }) => terms)], rows, source, signal);
   // A word that was typed as well answers for itself only: 直播 is no answer to 直播推流.
@@ -99,6 +103,39 @@ async function complete(text: string, weight: number, rows: Map<string, Row>, so
   for (const row of found)
     rows.set(row.term, row);
   return found.filter(({ term }) => term !== text).map(({ term }) => alternative(term, weight, 'prefix'));
+}
+
+/**
+ * Syllables that were typed apart, `zheng shu`, are one word: two or more in a row of which none is a word of the index. What they are read as, by the
+ * first; by the others nothing.
+ */
+async function spelledPinyin(
+  sequence: readonly Unit[],
+  rows: Rows,
+  source: TermSource,
+  placeWeights: number[],
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<Unit, readonly Unit[]>> {
+  const spelled = new Map<Unit, readonly Unit[]>();
+  const mayBe = (unit: Unit | undefined): boolean => unit !== undefined && !rows.has(unit.text) && SYLLABLE.test(unit.text);
+  const known = sequence.some((unit, at) => mayBe(unit) && mayBe(sequence[at + 1])) ? await source.syllables(signal) : new Set<string>();
+  for (let start = 0; start < sequence.length;) {
+    let end = start;
+    while (mayBe(sequence[end]) && known.has(sequence[end]!.text))
+      end++;
+    const run = sequence.slice(start, end);
+    const read = run.length > 1 ? await spelledUnits(run.map(({ text }) => text), source, placeWeights, signal) : [];
+    if (read.length > 0) {
+      for (const place of run.flatMap(({ places }) => places))
+        placeWeights[place] = 0;
+      for (const unit of run) {
+        if (!spelled.has(unit))
+          spelled.set(unit, unit === run[0] ? read : []);
+      }
+    }
+    start = Math.max(end, start + 1);
+  }
+  return spelled;
 }
 
 /** A word that means nothing in letters may be pinyin; then its units take its place. */
