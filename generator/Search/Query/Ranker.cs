@@ -52,10 +52,10 @@ internal sealed class Ranker(ITermRows rows)
     private const double TwoWords = 14;
 
     /// <summary>
-    /// … if it is about that, for the title says so, or if the query is a sentence of more than ten characters. One word in the title is enough
+    /// … if it is about that, for the title says so, or if the query is a sentence of more than seven characters. One word in the title is enough
     /// where titles know nearly all words of the query: each of them leads somewhere, if not to the same entry.
     /// </summary>
-    private const int TenCharacters = 10 * QueryCutter.CharacterWeight;
+    private const int SevenCharacters = 7 * QueryCutter.CharacterWeight;
 
     /// <summary>What answers less than this part of what the best answers is only related.</summary>
     private const double WorthOfBest = 0.5;
@@ -153,6 +153,6 @@ internal sealed class Ranker(ITermRows rows)
         var answered = coverage.Firm(document);
         var isAbout = coverage.Title(document) >= LeastCoverage;
         return (isAbout && coverage.Known >= NearlyAll)
-            || (answered >= LeastCoverage && answered * coverage.Total >= TwoWords && (isAbout || coverage.Total > TenCharacters));
+            || (answered >= LeastCoverage && answered * coverage.Total >= TwoWords && (isAbout || coverage.Total > SevenCharacters));
     }
 }

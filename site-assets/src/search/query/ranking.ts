@@ -31,10 +31,10 @@ const FIVE_CHARACTERS = 5 * PLACE_WEIGHTS.character;
 const LEAST_COVERAGE = 0.3;
 const TWO_WORDS = 14;
 /**
- * … if it is about that, for the title says so, or if the query is a sentence of more than ten characters. One word in the title is enough where
+ * … if it is about that, for the title says so, or if the query is a sentence of more than seven characters. One word in the title is enough where
  * titles know nearly all words of the query: each of them leads somewhere, if not to the same entry.
  */
-const TEN_CHARACTERS = 10 * PLACE_WEIGHTS.character;
+const SEVEN_CHARACTERS = 7 * PLACE_WEIGHTS.character;
 /** What answers less than this part of what the best answers is only related. */
 const WORTH_OF_BEST = 0.5;
 /** What scores less than this part of the best score is left out: it has a common word of the query in passing. */
@@ -145,5 +145,5 @@ function isRelated(document: number, { firm, title, known, total }: Covered): bo
   const answered = firm[document]!;
   const isAbout = title[document]! >= LEAST_COVERAGE;
   return (isAbout && known >= NEARLY_ALL)
-    || (answered >= LEAST_COVERAGE && answered * total >= TWO_WORDS && (isAbout || total > TEN_CHARACTERS));
+    || (answered >= LEAST_COVERAGE && answered * total >= TWO_WORDS && (isAbout || total > SEVEN_CHARACTERS));
 }
