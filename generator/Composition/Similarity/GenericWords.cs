@@ -11,8 +11,6 @@ namespace QiniuDocsGen.Composition.Similarity;
 /// </summary>
 internal sealed class GenericWords
 {
-    private const int Longest = 4;
-
     private static readonly ImmutableArray<string> Words =
     [
         "长时间", "一段时间", "时间", "不知道", "知道", "出现", "显示", "提示", "成功", "失败", "正常", "异常", "相关", "原因", "存在", "查询", "查看", "看到", "看不到", "获取", "使用",
@@ -38,12 +36,14 @@ internal sealed class GenericWords
 
     private readonly NormalForm form;
     private readonly HashSet<string> words;
+    private readonly int longest;
 
     /// <summary>Prepares the words for a site; the names of its products and topics are as good as on every entry.</summary>
     public GenericWords(IEnumerable<SiteEntry> entries, NormalForm form)
     {
         this.form = form;
         words = [.. Words, .. entries.SelectMany(e => new[] { e.Entry.Category.Product, e.Entry.Category.Topic }).Distinct().Select(name => form.Fold(name))];
+        longest = words.Max(word => word.Length);
     }
 
     /// <summary>Whether a run that begins at a place of a text begins with the edge of a word or within a generic word.</summary>
@@ -88,7 +88,7 @@ internal sealed class GenericWords
     private int LengthAt(ReadOnlySpan<char> text)
     {
         var find = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(Longest, text.Length); length > 1; length--)
+        for (var length = Math.Min(longest, text.Length); length > 1; length--)
         {
             if (find.Contains(text[..length]))
                 return length;

@@ -71,6 +71,9 @@ internal sealed class TemplateReads : ScriptVisitor
     }
 
     /// <inheritdoc/>
+    public override void Visit(ScriptThisExpression node) => IsKnown = false; // everything by any name
+
+    /// <inheritdoc/>
     public override void Visit(ScriptVariableGlobal node)
     {
         // Handed on as a whole, or called in another way than above.

@@ -76,6 +76,10 @@ public sealed class PageInputsTests
     [InlineData("{{ \"main.css\" | asset }}")]
     [InlineData("{{ s = site }}{{ s.title }}")]
     [InlineData("{{ site[\"title\"] }}")]
+    [InlineData("{{ this[\"site\"].title }}")]
+    [InlineData("{{ this.site.title }}")]
+    [InlineData("{{ import site }}{{ title }}")]
+    [InlineData("{{ with site }}{{ title }}{{ end }}")]
     [InlineData("{{ include \"partials/absent.html\" }}")]
     [InlineData("{{ shared \"partials/broken.html\" }}")]
     public void What_a_template_works_out_cannot_be_told_so_its_pages_are_made_each_time(string template)
