@@ -52,6 +52,6 @@ internal static class CommandLogin
 
     /// <summary>A small word is the next option or stands for a password.</summary>
     private static bool IsSecret(ReadOnlySpan<char> value, bool hasUser) =>
-        value.Length >= 4 && value[0] is not ('-' or '$' or '{' or '%') && !MadeUp.Says(value) && value is not ("password" or "passwd" or "pass" or "assword" or "secret" or "secretkey")
+        value.Length >= 4 && value[0] is not ('-' or '$' or '{' or '%') && !MadeUp.Says(SecretRun.WithoutLoneBracket(value)) && value is not ("password" or "passwd" or "pass" or "assword" or "secret" or "secretkey")
         && (value.ContainsAnyExceptInRange('a', 'z') || value is "root" or "admin" || (hasUser && value.Length > 5));
 }

@@ -12,6 +12,9 @@ internal sealed class Password() : LeakPattern(
     public override ImmutableArray<string> Words { get; } =
         ["password", "passwd", "pwd", "pass:", "pass=", "密码", "密 码", "密碼", "口令", "secret", "apikey", "api_key", "api-key", "accesskey", "access_key", "access-key", "access_token", "accesstoken", "private_key", "token", "sessionid", "授权码", .. CommandLogin.Words];
 
+    /// <summary>What the names of ways to encode and sign begin with: no value, though letters and digits are mixed in them.</summary>
+    private static readonly string[] Algorithms = ["base64", "hmacsha", "hmacmd5", "pbkdf2"];
+
     private const int LeastPassword = 6;
     private const int LeastKey = 10;
     private const int LeastToken = 16;
@@ -39,7 +42,7 @@ internal sealed class Password() : LeakPattern(
     [
         "密码是8-16位", "password: string", "password = getPassword()", "password=${DB_PASS}", "密码：至少8位", "secretKey = settings.get('x.y')", "password_expire: 20241012", "密码：********", "token: undefined", "\"password\": \"<PASSWORD>\"",
         "token = client.makeToken(bucket)", "密码重置流程", "secret=your-secret-2024", "String token = \"upload_token_1\"", "密码为 6 位数字", "密码 AES256 加密", "密码2024年改过", "密码（8-16位）", "bypass: true1234", "password SHA256", "密码sha256加密", "curl -u <user>:<password> https://a.com", "curl -u user:password https://a.com", "mysql -uroot -p", "mysql -u root -pxxxx", "mysql -h host -P3306", "docker run -p 8080:80", "curl -u \"$AK:$SK\" https://a.com", "ssh -p 2222 root@host", "mysql -uroot -p密码",
-        "密码错误", "password: required", "密码：至少8位,含数字", "secretKey=<SECRET_KEY>", "api_key=YOUR_API_KEY", "\"password\": \"\", \"name\": \"Kp9vTq2Lx\"", "password: ********", "pwd=/home/user", "pwd=/home/user1/www", "password=req.body.password;", "password: \"must be at least 8 characters\"", "password: \"A-Z,a-z,0-9\"", "密码：MD5,SHA256", "secretKey: secretKey1", "accessKey = config.accessKey2;", "\"password\": \"密码,含Aa1\"",
+        "密码错误", "password: required", "密码：至少8位,含数字", "secretKey=<SECRET_KEY>", "api_key=YOUR_API_KEY", "\"password\": \"\", \"name\": \"Kp9vTq2Lx\"", "password: ********", "pwd=/home/user", "pwd=/home/user1/www", "password=req.body.password;", "password: \"must be at least 8 characters\"", "password: \"A-Z,a-z,0-9\"", "密码：MD5,SHA256", "secretKey: secretKey1", "SecretKey: HmacSHA256", "password: Base64 encoded", "pwd=D:\\work2\\Abc", "accessKey = config.accessKey2;", "\"password\": \"密码,含Aa1\"",
     ];
 
     /// <inheritdoc/>
@@ -75,7 +78,7 @@ internal sealed class Password() : LeakPattern(
             var isParted = start > nameEnd + 1 || (start > nameEnd && folded[start - 1] != ' ');
             if (!isParted && !IsMixed(head, needsBoth: !Around.IsHan(folded[name])))
                 continue;
-            var isSecret = IsSecret(head, least, isQuoted) || (head.Length < value.Length && IsJoined(value, least)) || (folded[name] == '授' && IsMailCode(head));
+            var isSecret = (IsSecret(head, least, isQuoted) && !IsAlgorithm(head)) || (head.Length < value.Length && IsJoined(value, least)) || (folded[name] == '授' && IsMailCode(head));
             if (!isSecret || (end < folded.Length && text.SourceAt(end) is '(' or '[' && !Around.IsPlaceholder(folded, end)))
                 continue;
             finds.Add(this, start, end);
@@ -158,9 +161,7 @@ internal sealed class Password() : LeakPattern(
     /// <summary>Whether a value with signs or blanks in it is a password: it mixes letters as neither a list nor a sentence does.</summary>
     private static bool IsJoined(ReadOnlySpan<char> value, int least)
     {
-        // One angle bracket is a sign of the password, two are a placeholder.
-        var isMadeUp = value.Contains('<') != value.Contains('>') ? MadeUp.Is(value.ToString().Replace('<', '_').Replace('>', '_')) : MadeUp.Is(value);
-        if (value.Length < least || isMadeUp || value[0] is '$' or '%' || value.ContainsAny("(){}[]".AsSpan()) || IsRange(value))
+        if (value.Length < least || MadeUp.Is(SecretRun.WithoutLoneBracket(value)) || value[0] is '$' or '%' || value[1..].StartsWith(":\\") || value.ContainsAny("(){}[]".AsSpan()) || IsRange(value))
             return false;
         var (words, mixed, isStrong) = (0, 0, false);
         foreach (var range in value.Split(' '))
@@ -177,6 +178,16 @@ internal sealed class Password() : LeakPattern(
     /// <summary>How many of capital letters, small letters, digits and signs that passwords hold a word has.</summary>
     private static int Kinds(ReadOnlySpan<char> word) =>
         (word.ContainsAnyInRange('A', 'Z') ? 1 : 0) + (word.ContainsAnyInRange('a', 'z') ? 1 : 0) + (word.ContainsAnyInRange('0', '9') ? 1 : 0) + (word.ContainsAny("!@#$%^&*".AsSpan()) ? 1 : 0);
+
+    private static bool IsAlgorithm(ReadOnlySpan<char> value)
+    {
+        foreach (var name in Algorithms)
+        {
+            if (value.Length < LeastToken && value.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether a value tells which letters a password may have: A-Z,a-z,0-9.</summary>
     private static bool IsRange(ReadOnlySpan<char> value) => value.Contains("a-z", StringComparison.OrdinalIgnoreCase) || value.Contains("0-9", StringComparison.Ordinal);

@@ -30,6 +30,10 @@ internal static class SecretRun
     /// <summary>The part of a value before the first sign or blank that most passwords do not hold.</summary>
     public static ReadOnlySpan<char> Head(ReadOnlySpan<char> value) => value.IndexOfAny(Breaks) is >= 0 and var end ? value[..end].TrimEnd(".)}") : value;
 
+    /// <summary>A value in which one angle bracket, a sign of a password, does not look like the two around the name of a value.</summary>
+    public static ReadOnlySpan<char> WithoutLoneBracket(ReadOnlySpan<char> value) =>
+        value.Contains('<') == value.Contains('>') ? value : value.ToString().Replace('<', '_').Replace('>', '_');
+
     /// <summary>The place of the closing quote, or of the backslash before it; -1 when the value has no quotes, or Chinese text stands between them.</summary>
     private static int QuotedEnd(string text, int start)
     {
