@@ -22,12 +22,13 @@ internal sealed class LeakText
 
     private static readonly SearchValues<string> Brackets = SearchValues.Create(["[.]", "(.)", "[:]", "[dot]"], StringComparison.OrdinalIgnoreCase);
 
+    private readonly string source;
     private readonly int offset;
     private readonly int[]? origins;
     private NumberRuns? numbers;
     private List<int>[]? places;
 
-    private LeakText(string folded, int offset, int[]? origins) => (Folded, this.offset, this.origins) = (folded, offset, origins);
+    private LeakText(string folded, string source, int offset, int[]? origins) => (Folded, this.source, this.offset, this.origins) = (folded, source, offset, origins);
 
     /// <summary>The folded text.</summary>
     public string Folded { get; }
@@ -43,7 +44,7 @@ internal sealed class LeakText
     {
         var run = text.AsSpan(start, length);
         if (run.ContainsAny(Marks) || run.IndexOfAny(Brackets) >= 0)
-            return Compact(run, start);
+            return Compact(text, run, start);
         var folded = string.Create(length, (text, start), static (target, source) =>
         {
             for (var i = 0; i < target.Length; i++)
@@ -51,7 +52,7 @@ internal sealed class LeakText
             DisguisedDigits.Fold(target);
             FoldStops(target);
         });
-        return new LeakText(folded, start, null);
+        return new LeakText(folded, text, start, null);
     }
 
     /// <summary>The run of the original text that a run of the folded text came from.</summary>
@@ -59,7 +60,10 @@ internal sealed class LeakText
         ? (offset + start, offset + end)
         : (offset + origins[start], offset + origins[end]);
 
-    private static LeakText Compact(ReadOnlySpan<char> run, int start)
+    /// <summary>The first unit in the original text of what became the character at a place of the folded text.</summary>
+    public char SourceAt(int place) => source[offset + (origins is null ? place : origins[place])];
+
+    private static LeakText Compact(string text, ReadOnlySpan<char> run, int start)
     {
         var folded = new char[run.Length];
         var origins = new int[run.Length + 1];
@@ -78,7 +82,7 @@ internal sealed class LeakText
         origins[length] = run.Length;
         DisguisedDigits.Fold(folded.AsSpan(0, length));
         FoldStops(folded.AsSpan(0, length));
-        return new LeakText(new string(folded, 0, length), start, origins);
+        return new LeakText(new string(folded, 0, length), text, start, origins);
     }
 
     /// <summary>The first character of a text, escapes of JSON, of addresses, of Markdown and of HTML undone, and how many units it took.</summary>

@@ -6,7 +6,6 @@ namespace QiniuDocsGen.Leaks.Patterns.Credentials;
 internal static class CommandLogin
 {
     private const int MostBehind = 200;
-    private const int MostValue = 80;
 
     /// <summary>The commands, an option of each that takes a password, whether a blank stands between both, and whether a user and a colon stand before the password.</summary>
     private static readonly (string Command, string Option, bool IsParted, bool HasUser)[] Options =
@@ -19,37 +18,40 @@ internal static class CommandLogin
     public static string[] Words { get; } = [.. Options.Select(option => option.Command).Distinct()];
 
     /// <summary>The password, with its user where both are one value, in the command that begins at a place; (0, 0) when there is none.</summary>
-    public static (int Start, int End) At(string text, int place)
+    public static (int Start, int End) At(LeakText text, int place)
     {
+        var folded = text.Folded;
         foreach (var (command, option, isParted, hasUser) in Options)
         {
-            if (!text.AsSpan(place).StartsWith(command, StringComparison.OrdinalIgnoreCase))
+            if (!folded.AsSpan(place).StartsWith(command, StringComparison.OrdinalIgnoreCase))
                 continue;
-            var behind = Around.Behind(text, place, MostBehind);
+            var behind = Around.Behind(folded, place, MostBehind);
             var at = behind[(command.Length - 1)..].IndexOf(option, StringComparison.Ordinal);
             if (at < 0)
                 continue;
             var start = place + command.Length - 1 + at + Math.Max(option.Length, 1);
-            while (start < place + behind.Length && text[start] is '"' or '\'' || (isParted && start < place + behind.Length && text[start] is ' ' or '='))
+            while (start < place + behind.Length && folded[start] is '"' or '\'' || (isParted && start < place + behind.Length && folded[start] is ' ' or '='))
                 start++;
-            var value = text.AsSpan(start, ValueLength(Around.Behind(text, start, MostValue)));
-            var secret = hasUser ? value[(value.IndexOf(':') + 1)..] : value;
-            if (IsSecret(secret, hasUser) && (!hasUser || secret.Length < value.Length - 1))
-                return (start, start + value.Length);
+            var end = SecretRun.End(text, start);
+            var secret = hasUser ? PasswordStart(folded, start, end) : start;
+            // The password alone may stand in quotes: admin:'Kp9v Tq2'.
+            end = secret > start ? Math.Max(end, SecretRun.End(text, secret)) : end;
+            if (IsSecret(folded.AsSpan(secret, end - secret), hasUser) && (!hasUser || secret > start + 1))
+                return (start, end);
         }
         return (0, 0);
     }
 
-    private static int ValueLength(ReadOnlySpan<char> text)
+    /// <summary>Where the password behind a user and a colon begins; the start of both when there is no colon.</summary>
+    private static int PasswordStart(string text, int start, int end)
     {
-        var length = 0;
-        while (length < text.Length && text[length] is > ' ' and <= '~' and not ('"' or '\'' or '`' or '|' or ';' or '<' or '>' or '\\') && !Around.IsPlaceholder(text, length))
-            length++;
-        return text[..length].TrimEnd("*~!)},").Length;
+        var colon = text.AsSpan(start, end - start).IndexOf(':');
+        var secret = start + colon + 1;
+        return colon >= 0 && Around.CharAt(text, secret) is '"' or '\'' ? secret + 1 : secret;
     }
 
     /// <summary>A small word is the next option or stands for a password.</summary>
     private static bool IsSecret(ReadOnlySpan<char> value, bool hasUser) =>
-        value.Length is >= 4 and <= 64 && value[0] is not ('-' or '$' or '{' or '%') && !MadeUp.Says(value) && value is not ("password" or "passwd" or "pass" or "assword" or "secret" or "secretkey")
+        value.Length >= 4 && value[0] is not ('-' or '$' or '{' or '%') && !MadeUp.Says(SecretRun.WithoutLoneBracket(value)) && value is not ("password" or "passwd" or "pass" or "assword" or "secret" or "secretkey")
         && (value.ContainsAnyExceptInRange('a', 'z') || value is "root" or "admin" || (hasUser && value.Length > 5));
 }

@@ -10,16 +10,18 @@ internal sealed class KeyBlock() : LeakPattern(
     private const string Begin = "-----BEGIN ";
     private const string End = "-----END ";
     private const int LeastBody = 48;
+    private const int LeastShortBody = 20;
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>
     [
         "私钥⟦-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEAx7Kd92mXq0LsTzWf3RvYc8HjNp1GaEuBi4OtQx5V\nzK8Rt5Vy1Bx7Mk2\n-----END RSA PRIVATE KEY-----⟧贴上来",
         "\"⟦-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7x1Kd9\\n-----END PRIVATE KEY-----⟧\\n\"", "⟦-----BEGIN CERTIFICATE-----\nMIIDdzCCAl+gAwIBAgIEAgAAuTANBgkqhkiG9w0BAQUFADBaMQswCQYDVQ⟧",
+        "⟦-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEAx7Kd92mXq0LsTzWf3Rv\n-----END RSA PRIVATE KEY-----⟧", "⟦-----BEGIN EC PRIVATE KEY-----\\nKp9vTq2LxWb7Hg5Zc3Nd8Rf4Yj\\n-----END EC PRIVATE KEY-----⟧",
     ];
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Misses => ["-----BEGIN CERTIFICATE-----\n（证书内容）\n-----END CERTIFICATE-----", "以 -----BEGIN RSA PRIVATE KEY----- 开头"];
+    public override ImmutableArray<string> Misses => ["-----BEGIN CERTIFICATE-----\n（证书内容）\n-----END CERTIFICATE-----", "以 -----BEGIN RSA PRIVATE KEY----- 开头", "-----BEGIN PRIVATE KEY-----\nYour Private Key Content 2024 Here\n-----END PRIVATE KEY-----", "-----BEGIN PRIVATE KEY-----\nprivate_key\n-----END PRIVATE KEY-----"];
 
     /// <inheritdoc/>
     public override void Find(LeakText text, LeakFinds finds)
@@ -35,12 +37,20 @@ internal sealed class KeyBlock() : LeakPattern(
             var label = Around.Behind(folded, i, 60).IndexOf("-----");
             if (label < 0)
                 continue;
-            var (end, letters) = Body(folded, i + label + 5);
-            if (letters < LeastBody)
+            var body = i + label + 5;
+            var (end, letters) = Body(folded, body);
+            if (letters < LeastBody && !(letters >= LeastShortBody && IsShortKey(folded.AsSpan(body, end - body))))
                 continue;
             finds.Add(this, start, Close(folded, end));
             i = end;
         }
+    }
+
+    /// <summary>Whether a short body is base64 without blanks that begins as keys do, or looks drawn at random.</summary>
+    private static bool IsShortKey(ReadOnlySpan<char> body)
+    {
+        body = body.TrimStart("\\nr\r\n\t ");
+        return !body.Contains(' ') && !MadeUp.Is(body) && (body is ['M', >= 'A' and <= 'I', ..] || MadeUp.LooksRandom(body));
     }
 
     private static (int End, int Letters) Body(string text, int start)
