@@ -34,7 +34,7 @@ internal sealed class LeakReport(LeakPolicy policy, Baseline baseline)
             Add(leak.Pattern, file.Text.AsSpan(leak.Start, leak.Length), file.Span(leak.Start, leak.End), policy.ActionOf(leak.Pattern), "");
     }
 
-    /// <summary>Adds the leaks in a text that is never changed.</summary>
+    /// <summary>Adds the leaks in a text that is not changed, or not any more.</summary>
     public void AddFixed(SourceFile file, ImmutableArray<Leak> leaks)
     {
         foreach (var leak in leaks)

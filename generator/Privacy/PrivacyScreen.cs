@@ -14,7 +14,7 @@ internal sealed record ScreenedParts(ImmutableArray<Part> Parts, Baseline Review
 /// <summary>Screens parts before anything is derived from their text: what the policy does not let through never reaches a later stage.</summary>
 internal static class PrivacyScreen
 {
-    private const int MaxRounds = 3;
+    private const int MaxRounds = 8;
 
     /// <summary>
     /// Scans the whole text of every part, headers and dropped entries too, on all cores; removes what is to be redacted, and reports what was
@@ -53,7 +53,10 @@ internal static class PrivacyScreen
         ];
     }
 
-    /// <summary>Removes what the policy redacts. What stands beside a badge is read anew: a value may show only when another one is gone.</summary>
+    /// <summary>
+    /// Removes what the policy redacts. What stands beside a badge is read anew: a value may show only when another one is gone. What would still show
+    /// after the last round is reported as left.
+    /// </summary>
     private static Part Redact(Part part, ImmutableArray<Leak> leaks, LeakPolicy policy, LeakReport report)
     {
         for (var round = 0; round < MaxRounds; round++)
@@ -62,9 +65,11 @@ internal static class PrivacyScreen
             part = redacted;
             leaks = [.. PartScanner.Scan(part.File.Text, touched, policy.Scanner).Where(leak => policy.IsRedacted(leak.Pattern))];
             if (leaks.IsEmpty)
-                break;
-            report.Add(part.File, leaks);
+                return part;
+            if (round + 1 < MaxRounds)
+                report.Add(part.File, leaks);
         }
+        report.AddFixed(part.File, leaks);
         return part;
     }
 

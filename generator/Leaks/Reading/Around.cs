@@ -71,7 +71,7 @@ internal static class Around
     public static bool StandsAlone(string text, int start, int end)
     {
         var before = LettersBefore(text, start);
-        if (CharBefore(text, start) == '_' && LettersBefore(text, start - 1).IsEmpty)
+        if (CharBefore(text, start) == '_' && !char.IsAsciiLetterOrDigit(CharBefore(text, start - 1)))
             return false;
         if (!before.IsEmpty && (before.Length < 2 || char.IsAsciiLetterOrDigit(CharBefore(text, start - before.Length)) && before.Length < 3))
             return false;

@@ -7,6 +7,7 @@ internal sealed class NumberRuns
 {
     private const int MaxGap = 3;
     private const int MaxGroups = 19;
+    private const int MaxGroupsBefore = 8;
 
     private readonly string text;
     private readonly List<(int Start, int End)> runs = [];
@@ -76,11 +77,43 @@ internal sealed class NumberRuns
         && text[number.End] == number.Separator && char.IsAsciiDigit(text[number.End + 1])
         && (number.Separator != ' ' || (number.IsSpelled && !char.IsAsciiDigit(CharAt(number.End + 2))));
 
-    /// <summary>Whether a group stands before a number as if that were its end: the same sign, before it a digit.</summary>
-    public bool ComesFrom(in GroupedNumber number) =>
-        number is { IsSpelled: true, Separator: ' ', Start: > 1 } ? text[number.Start - 1] == ' ' && char.IsAsciiDigit(text[number.Start - 2]) && !char.IsAsciiDigit(CharAt(number.Start - 3))
-        : number.Start > 1 && (text[number.Start - 1] is '.' or '-' or '_' || number.Separator == '\n') && (number.Separator == text[number.Start - 1] || number.Separator == '\0')
-        && char.IsAsciiDigit(text[number.Start - 2]);
+    /// <summary>Whether a number is the end of a longer one: the same sign stands before it, and before that digits which are none of their own.</summary>
+    public bool ComesFrom(in GroupedNumber number) => number switch
+    {
+        { Start: < 2 } => false,
+        { IsSpelled: true, Separator: ' ' } => text[number.Start - 1] == ' ' && char.IsAsciiDigit(text[number.Start - 2]) && !char.IsAsciiDigit(CharAt(number.Start - 3)),
+        { Separator: '\n' } => text[number.Start - 1] == '\n' && char.IsAsciiDigit(text[number.Start - 2]),
+        _ => (number.Separator == text[number.Start - 1] || number.Separator == '\0') && IsTail(number.Start, number.Separator != '\0'),
+    };
+
+    /// <summary>
+    /// Whether the digits at a place end a version, a range or an id: 1.2.138…, 0-138…, 41d4-138…. A day, another number of 11 digits and one group by
+    /// itself before them do not belong to them: IMG_20241101_138…, 1-138….
+    /// </summary>
+    /// <param name="place">Where the digits begin.</param>
+    /// <param name="isGrouped">Whether the digits are but the first group of a number: then only the number of a point in a list may stand before them.</param>
+    public bool IsTail(int place, bool isGrouped)
+    {
+        var (at, groups, last) = (place, 0, 0);
+        while (at > 1 && groups < MaxGroupsBefore && text[at - 1] is '.' or '-' or '_' && char.IsAsciiDigit(text[at - 2]))
+        {
+            var end = --at;
+            while (at > 0 && char.IsAsciiDigit(text[at - 1]) && end - at < MaxGroups)
+                at--;
+            last = groups++ == 0 ? end - at : last;
+        }
+        if (groups == 0)
+            return false;
+        var first = text.AsSpan(at, text.AsSpan(at).IndexOfAny('.', '-', '_'));
+        if (first.StartsWith("20") && first.Length is 4 or 8 or 14 && !isGrouped)
+            return false;
+        if (groups > 1)
+            return isGrouped || last != 11;
+        var token = at;
+        while (token > 0 && at - token < MaxGroups && char.IsAsciiLetterOrDigit(text[token - 1]))
+            token--;
+        return (isGrouped && first.Length > 2) || (first is "0" && CharAt(at - 1) is not ('-' or '_')) || (token < at && char.IsAsciiDigit(text[token]));
+    }
 
     private char CharAt(int place) => place >= 0 && place < text.Length ? text[place] : '\0';
 
@@ -94,7 +127,7 @@ internal sealed class NumberRuns
         {
             if (c is ' ' or '\r')
                 continue;
-            if ((c is not ('-' or '.' or '·' or '_' or '/' or '~' or '•' or '\n') && !(isSpelled && c is ',' or '，' or '、')) || sign != ' ')
+            if ((c is not ('-' or '.' or '·' or '_' or '/' or '~' or '•' or '\n') && !(isSpelled && c is ',' or '、')) || sign != ' ')
                 return false;
             sign = c;
         }

@@ -9,7 +9,7 @@ internal static class PublicDomains
         // The vendor: site, console, interfaces, upload hosts, storage hosts, its other products.
         "qiniu.com qiniu.io qiniu.cn qiniu.dev qiniucs.com qiniup.com qbox.me qiniuapi.com qiniuio.com qiniuts.com qnvip.com qiniu-solutions.com dora-ai.com linkingcloud.cn niulinkcloud.com qvmcloud.com gopher.io goplus.org "
         // Reserved for documentation (RFC 2606 and 6761).
-        + "example.com example.net example.org example.edu example.cn example.com.cn mydomain.com yourdomain.com domain.com test.com abc.com xxx.com xx.com xxxx.com your-domain.com "
+        + "example.com example.net example.org example.edu example.cn example.com.cn mydomain.com yourdomain.com domain.com test.com abc.com xxx.com xx.com xxxx.com your-domain.com email.com company.com "
         // Authorities whose pages customers are sent to.
         + "gov.cn miit.gov.cn cnnic.cn 12377.cn iana.org icann.org ietf.org w3.org rfc-editor.org "
         // Other clouds, and the hosts of their storage and interfaces.

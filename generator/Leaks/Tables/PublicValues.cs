@@ -21,6 +21,8 @@ internal static class PublicValues
         .. Of("ip-address", "8.8.8.8", "8.8.4.4", "114.114.114.114", "114.114.115.115", "114.114.114.119", "114.114.114.110", "223.5.5.5", "223.6.6.6",
             "119.29.29.29", "182.254.116.116", "180.76.76.76", "1.1.1.1", "1.0.0.1", "9.9.9.9", "208.67.222.222", "208.67.220.220", "1.2.4.8", "210.2.4.8", "101.226.4.6", "180.184.1.1",
             "2001:4860:4860::8888", "2001:4860:4860::8844", "2400:3200::1", "2606:4700:4700::1111"),
+        // The networks inside as a whole (RFC 1918, RFC 6598, RFC 3927), which anyone writes into a list of rules.
+        .. Of("private-ip", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "169.254.0.0/16"),
         // Examples in the manuals of Amazon.
         .. Of("cloud-key", "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "AKIAI44QH8DHBEXAMPLE"),
         // Default ids of the standard for cameras (GB/T 28181): of the server, its domain and the first device.

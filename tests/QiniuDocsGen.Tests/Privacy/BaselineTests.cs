@@ -25,7 +25,18 @@ public sealed class BaselineTests
         var text = Build(null, Part).PrivacyBaseline;
         Assert.DoesNotContain("1380013", text, StringComparison.Ordinal);
         Assert.DoesNotContain("huaxin", text, StringComparison.Ordinal);
-        Assert.Matches("^# .*\nsalt\t[0-9a-f]{32}\ncustomer-domain\t[0-9a-f]{8}\nmobile-phone\t[0-9a-f]{8}\norder-id\t[0-9a-f]{8}\n$", text);
+        Assert.Matches("^# .*\nsalt\t[0-9a-f]{32}\ncustomer-domain\t[0-9a-f]{5}\nmobile-phone\t[0-9a-f]{5}\norder-id\t[0-9a-f]{5}\n$", text);
+    }
+
+    [Fact]
+    public void A_file_of_an_earlier_version_with_longer_hashes_is_still_read()
+    {
+        var text = Build(null, Part).PrivacyBaseline;
+        var earlier = System.Text.RegularExpressions.Regex.Replace(text, "\t([0-9a-f]{5})\n", "\t$1abc\n");
+        Assert.NotEqual(text, earlier);
+        var built = Build(earlier, Part);
+        Assert.Empty(Screened.Codes(built));
+        Assert.Equal(text, built.PrivacyBaseline);
     }
 
     [Fact]
@@ -49,7 +60,7 @@ public sealed class BaselineTests
     }
 
     [Theory]
-    [InlineData("mobile-phone\t0123abcd\n")]
+    [InlineData("mobile-phone\t0123a\n")]
     [InlineData("salt\tshort\n")]
     [InlineData("salt\t0123456789abcdef0123456789abcdef\nno-such-kind\t0123abcd\n")]
     [InlineData("salt\t0123456789abcdef0123456789abcdef\nmobile-phone\t0123\n")]

@@ -121,6 +121,15 @@ public sealed class PrivacyScreenTests
     }
 
     [Fact]
+    public void A_phone_at_the_end_of_the_name_of_a_file_is_masked_in_every_finding()
+    {
+        var built = Screened.Build(null, null, Make.File(Make.Part(Make.Entry(question: $"{Domain}打不开")), "parts/part-06-13858162021.md"));
+        Assert.Contains(built.Diagnostics, finding => finding.Rule.Code == "QD2014" && finding.Message.Contains("in the name of the file", StringComparison.Ordinal));
+        Assert.Contains("QD2051", Screened.Codes(built));
+        Assert.DoesNotContain("13858162021", Screened.Log(built) + Screened.Output(built), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_full_of_leaks_has_bounded_findings_that_say_how_many_there_are()
     {
         var built = Screened.Build(null, null, Make.File(Make.Part(Make.Entry(question: string.Join('、', Enumerable.Range(0, 1500).Select(i => $"1380013{i:D4}"))))));

@@ -9,14 +9,14 @@ internal sealed class BankAccount() : LeakPattern(
     "QD2032", "bank-account", LeakGrade.Block, "the number of a bank account", "Remove the number.")
 {
     private static readonly SearchValues<string> Names = SearchValues.Create(
-        ["账号", "帐号", "账户", "帐户", "卡号", "银行", "account no", "account number", "bank account", "iban"], StringComparison.OrdinalIgnoreCase);
+        ["账号", "帐号", "账户", "帐户", "卡号", "银行", "account no", "account number", "accountno", "account_no", "bank account", "bankaccount", "bank_account", "iban"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> BankWords = SearchValues.Create(
         ["银行", "开户", "支行", "分行", "汇款", "对公", "打款", "卡号", "农行", "工行", "建行", "招行", "bank", "iban", "户名", "收款", "付款"], StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>
-        ["开户行：招商银行杭州分行 账号：⟦571 9088 2221 0901⟧", "工商银行帐号⟦1202020109900123456⟧，", "账号 ⟦1202020109900123456⟧ 开户行工行", "工行 ⟦1202020109900123456⟧", "银行账号是⟦８０１１００００１２３４５６⟧", "bank account number: ⟦3301040160012345678⟧"];
+        ["开户行：招商银行杭州分行 账号：⟦571 9088 2221 0901⟧", "工商银行帐号⟦1202020109900123456⟧，", "账号 ⟦1202020109900123456⟧ 开户行工行", "工行 ⟦1202020109900123456⟧", "银行账号是⟦８０１１００００１２３４５６⟧", "bank account number: ⟦3301040160012345678⟧", "<bankAccount>⟦571908765410801⟧</bankAccount>"];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses => ["账号：1380001234", "银行卡 1-3 个工作日", "网银转入的款项 45 天内可退", "账号下的 12 个空间", "银行 2024-10-11 到账", "对公账户 1000元"];
@@ -49,7 +49,7 @@ internal sealed class BankAccount() : LeakPattern(
     {
         var before = Around.Before(text, place, 20);
         var name = LastOf(before);
-        if (name < 0 || (before.Length - name > 10 && before[name..].ContainsAnyExceptInRange('\0', '\u007F')) || before[name..].ContainsAny("，。,;".AsSpan()) || before[name..].ContainsAnyInRange('0', '9'))
+        if (name < 0 || (before.Length - name > 10 && before[name..].ContainsAnyExceptInRange('\0', '\u007F')) || before[name..].ContainsAny("。,;".AsSpan()) || before[name..].ContainsAnyInRange('0', '9'))
             return false;
         return Around.HasBefore(text, place, 60, BankWords) || Around.HasBehind(text, place, 48, BankWords);
     }

@@ -78,7 +78,7 @@ internal sealed class CompanyCode() : LeakPattern(
             i = place + 2;
             var behind = Around.Behind(folded, i, 24);
             var start = behind.IndexOfAnyInRange('0', '9');
-            if (start < 0 || behind[..start].ContainsAny("，。,;?!？".AsSpan()))
+            if (start < 0 || behind[..start].ContainsAny("。,;?!".AsSpan()))
                 continue;
             start += i;
             var end = start;

@@ -43,9 +43,13 @@ internal abstract class NamedId : LeakPattern
             i = name + 2;
             if (char.IsAsciiLetter(folded[name]) && char.IsAsciiLetter(Around.CharBefore(folded, name)) && !char.IsAsciiLetterUpper(folded[name]))
                 continue;
-            i = Math.Max(i, FindIds(folded, BehindName(folded, name), finds));
+            var behind = BehindName(folded, name);
+            i = Math.Max(i, FindIds(folded, behind, LeastOf(folded, name, behind), finds));
         }
     }
+
+    /// <summary>The fewest characters of an id behind a name.</summary>
+    protected virtual int LeastOf(string text, int name, int behind) => least;
 
     /// <summary>The name may go on: 订单编号, request_id, job id.</summary>
     private int BehindName(string text, int name)
@@ -74,7 +78,7 @@ internal abstract class NamedId : LeakPattern
     private static bool EndsId(string text, int at) =>
         at > 0 && text[at] is 'd' or 'D' && text[at - 1] is 'i' or 'I' && (char.IsAsciiDigit(Around.CharAt(text, at + 1)) || !char.IsAsciiLetter(Around.CharAt(text, at + 1)));
 
-    private int FindIds(string text, int place, LeakFinds finds)
+    private int FindIds(string text, int place, int fewest, LeakFinds finds)
     {
         var at = SkipSigns(text, place);
         if (at < 0)
@@ -82,11 +86,11 @@ internal abstract class NamedId : LeakPattern
         for (var ids = 0; ids < MostIds; ids++)
         {
             var end = IdEnd(text, at);
-            if (!IsId(text.AsSpan(at, end - at)) || Around.CharAt(text, end) is '(' || (Around.CharAt(text, end) is '.' && Around.IsKeyCharacter(Around.CharAt(text, end + 1))))
+            if (end - at < fewest || !IsId(text.AsSpan(at, end - at)) || Around.CharAt(text, end) is '(' || (Around.CharAt(text, end) is '.' && Around.IsKeyCharacter(Around.CharAt(text, end + 1))))
                 return at;
             finds.Add(this, at, end);
             var following = end;
-            while (following < text.Length && following - end < 3 && text[following] is ' ' or ',' or '、' or '，' or '/')
+            while (following < text.Length && following - end < 3 && text[following] is ' ' or ',' or '、' or '/')
                 following++;
             if (following == end)
                 return end;
@@ -124,7 +128,7 @@ internal abstract class NamedId : LeakPattern
 
     private bool IsId(ReadOnlySpan<char> id)
     {
-        if (id.Length < least || id.Length > 64 || MadeUp.Is(id))
+        if (id.Length > 64 || MadeUp.Is(id))
             return false;
         var digits = 0;
         foreach (var c in id)

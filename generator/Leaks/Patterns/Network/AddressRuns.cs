@@ -52,11 +52,17 @@ internal static class AddressRuns
             return IsEmphasis(text, start);
         if (before is '.' or '_' || IsPart(before))
             return false;
+        if (before is '-' && char.IsAsciiLetter(Around.CharBefore(text, start - 1)))
+            return true;
         if (before is '-' or '/')
-            return !char.IsAsciiLetterOrDigit(Around.CharBefore(text, start - 1)) || IsHost(text, start - 1) || char.IsAsciiDigit(Around.CharBefore(text, start - 1)) || Around.LettersBefore(text, start - 1) is "ip" or "IP" or "from";
+            return IsBehindHost(text, start);
         var letters = Around.LettersBefore(text, start);
         return letters.IsEmpty || (letters.Length > 1 && !letters.EndsWith("v", StringComparison.OrdinalIgnoreCase) && !letters.EndsWith("ver", StringComparison.OrdinalIgnoreCase) && !letters.EndsWith("version", StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Whether what stands before the sign before a place lets an address follow.</summary>
+    private static bool IsBehindHost(string text, int start) =>
+        !char.IsAsciiLetterOrDigit(Around.CharBefore(text, start - 1)) || IsHost(text, start - 1) || char.IsAsciiDigit(Around.CharBefore(text, start - 1)) || Around.LettersBefore(text, start - 1) is "ip" or "IP" or "from";
 
     /// <summary>Whether the stars that end at a place stand around an address, as Markdown marks it: **36.112.131.18**.</summary>
     private static bool IsEmphasis(string text, int end)
@@ -182,7 +188,10 @@ internal static class AddressRuns
         if (starred > 2 || numbers[0] == 0 && starred > 0)
             return false;
         var isSaid = Around.HasBefore(text, start, 16, AddressWords) || behind == ':';
-        if (!isSaid && (Around.HasBefore(text, start, 9, VersionWords) || (char.IsAsciiLetter(behind) && Around.LettersAt(text, end).Length < 2) || behind == '-' && char.IsAsciiLetter(Around.CharAt(text, end + 1))))
+        if (!isSaid && (Around.HasBefore(text, start, 9, VersionWords) || (char.IsAsciiLetter(behind) && Around.LettersAt(text, end).Length < 2) || (behind == '-' && small > 1 && char.IsAsciiLetter(Around.CharAt(text, end + 1)))))
+            return false;
+        // A name and a hyphen stand before versions too, which have small numbers.
+        if (small + starred > 1 && Around.CharBefore(text, start) == '-' && !IsBehindHost(text, start))
             return false;
         return isSaid || small + starred < 4 || numbers[0] is 8 or 10;
     }

@@ -13,11 +13,18 @@ internal sealed class CustomerDomain() : LeakPattern(
     "QD2051", PublicValues.DomainKind, LeakGrade.Warn, "a customer's domain", "Write example.com instead, or allow the domain in site.yml if it is public.")
 {
     private const int Most = 253;
+    private const int MostLabel = 16;
 
     private static readonly SearchValues<string> DomainWords = SearchValues.Create(
         ["域名", "网址", "网站", "站点", "官网", "解析", "cname", "备案", "回源", "源站", "加速", "host", "访问", "domain", "://", "ping ", "nslookup", "dig ", "curl ", "server_name", "邮箱", "@"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> ChineseEndings = SearchValues.Create([".中国", ".公司", ".网络", ".网址", ".在线", ".商城", ".集团"], StringComparison.Ordinal);
+
+    /// <summary>Words of the sentence that may stand before a Chinese label.</summary>
+    private static readonly SearchValues<string> BeforeLabel = SearchValues.Create(["域名", "网址", "网站", "站点", "官网", "解析", "访问", "绑定", "备案", "是", "为", "把", "将"], StringComparison.Ordinal);
+
+    /// <summary>What a sentence goes on with behind a domain; anything else makes another word of the ending, such as 中国电信.</summary>
+    private static readonly SearchValues<char> BehindEnding = SearchValues.Create("打不的这已无没能和与访解备绑域证加");
 
     private static readonly FrozenSetOf Hosts = new(
         "www cdn img image images pic static assets file files oss qiniu qn api m h5 video media upload up download dl admin test dev mail blog shop app live play vod source origin web wx mobile crm pay pics photo push go");
@@ -31,14 +38,14 @@ internal sealed class CustomerDomain() : LeakPattern(
     public override ImmutableArray<string> Hits =>
     [
         "刚才的⟦api.huaxin-shop.com⟧ 这个域名", "封面出不来⟦image.m9cats.com⟧证书正常", "⟦pics.huaxin-mall.cn.qiniudns.com⟧.", "记录值为⟦news-huaxin-cn-idvx8t2.qiniudns.com⟧的记录", "\"uri\":\"http:\\/\\/⟦oss.huaxinbang.com⟧\\/test\"",
-        "rtmp://⟦push.huaxin.live⟧/live/a", "web_⟦crm.18hx.com⟧_20241012.tar.gz", "backup_⟦huaxin.tv⟧_20241012.tar.gz", "域名 ⟦huaxin.shop⟧ 打不开", "⟦www.hx99.top⟧", "⟦huaxin.vip⟧[图片]", "*.⟦huaxin99.cn⟧", "泛域名 .⟦huaxin99.cn⟧", "⟦cdn2.huaxin.co⟧", "⟦huaxin99[dot]com⟧", "打不开(⟦huaxincn.com⟧)", "⟦gdds．huaxin．cn⟧", "站点/⟦crm.18hx.com⟧.tar.gz", "wss://⟦ws.huaxin.io⟧:8443", "http://⟦华鑫商城.中国⟧打不开", "https://⟦华鑫.com⟧/a", "⟦xn--fiq228c.xn--fiqs8s⟧",
+        "rtmp://⟦push.huaxin.live⟧/live/a", "web_⟦crm.18hx.com⟧_20241012.tar.gz", "backup_⟦huaxin.tv⟧_20241012.tar.gz", "域名 ⟦huaxin.shop⟧ 打不开", "⟦www.hx99.top⟧", "⟦huaxin.vip⟧[图片]", "*.⟦huaxin99.cn⟧", "泛域名 .⟦huaxin99.cn⟧", "⟦cdn2.huaxin.co⟧", "⟦huaxin99[dot]com⟧", "打不开(⟦huaxincn.com⟧)", "⟦gdds．huaxin．cn⟧", "站点/⟦crm.18hx.com⟧.tar.gz", "wss://⟦ws.huaxin.io⟧:8443", "http://⟦华鑫商城.中国⟧打不开", "https://⟦华鑫.com⟧/a", "⟦xn--fiq228c.xn--fiqs8s⟧", "⟦茶叶蛋.中国⟧打不开", "域名⟦茶叶蛋.公司⟧解析", "网站是⟦茶叶蛋.中国⟧。",
     ];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses =>
     [
         "com.qiniu.storage.UploadManager 和 javax.net.ssl.SSLContext", "logger.info(e)", "event.detail.payload.key", "portal.qiniu.com", "cdn.example.com", "xxxx.qiniudns.com", "upload-z2.qiniup.com/25", "pom.xml", "index.html", "README.md",
-        "item.name = user.id", "socket.io 4.7", "ASP.NET Core", "qshell.exe v2.16.0", "rect.top + el.scroll.top", "go-sdk-7.21.1.zip", "file.app.vue", "uni.app", "org.springframework.web", "main.rs 里", "baidu.com", "up.qiniup.com", "a.com.b()", "Windows.Net.Http", "hook.sh", "node.js", "cert.subject.CN", "Locale.from.cn", "res.data.info", "window.location.host",
+        "item.name = user.id", "socket.io 4.7", "ASP.NET Core", "qshell.exe v2.16.0", "rect.top + el.scroll.top", "go-sdk-7.21.1.zip", "file.app.vue", "uni.app", "org.springframework.web", "main.rs 里", "baidu.com", "up.qiniup.com", "a.com.b()", "Windows.Net.Http", "hook.sh", "node.js", "cert.subject.CN", "Locale.from.cn", "res.data.info", "window.location.host", "访问很慢.中国电信的线路", "我在上海.公司是做电商的", "示例.中国",
     ];
 
     /// <inheritdoc/>
@@ -46,6 +53,7 @@ internal sealed class CustomerDomain() : LeakPattern(
     {
         var folded = text.Folded;
         FindChinese(folded, finds);
+        FindBareChinese(folded, finds);
         for (var i = 0; i < folded.Length;)
         {
             var next = folded.AsSpan(i).IndexOf('.');
@@ -88,6 +96,28 @@ internal sealed class CustomerDomain() : LeakPattern(
                 finds.Add(this, start, start + ending + 3);
             else if (host[..end].LastIndexOf('.') is > 0 and var dot && Around.IsHan(host[0]) && EndingLength(host[(dot + 1)..end]) is > 0 and var length)
                 finds.Add(this, start, start + dot + 1 + length);
+        }
+    }
+
+    /// <summary>Domains with a Chinese label and ending and no scheme: a short label, and behind it nothing that goes on with the word of the ending.</summary>
+    private void FindBareChinese(string text, LeakFinds finds)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var next = text.AsSpan(i).IndexOfAny(ChineseEndings);
+            if (next < 0)
+                return;
+            var dot = i + next;
+            i = dot + 3;
+            var start = dot;
+            while (start > 0 && dot - start < MostLabel && (Around.IsHan(text[start - 1]) || Around.IsKeyCharacter(text[start - 1])))
+                start--;
+            var label = text.AsSpan(start, dot - start);
+            while (label.IndexOfAny(BeforeLabel) is >= 0 and var word)
+                label = label[(word + (label[word] is '是' or '为' or '把' or '将' ? 1 : 2))..];
+            var isSaid = Around.HasBefore(text, dot - label.Length, 14, DomainWords) || Around.HasBehind(text, i, 10, DomainWords);
+            if (label.Length is >= 2 and < MostLabel && !MadeUp.Says(label) && (isSaid || text[dot + 1] == '中') && (!Around.IsHan(Around.CharAt(text, i)) || BehindEnding.Contains(text[i])))
+                finds.Add(this, dot - label.Length, i);
         }
     }
 

@@ -22,12 +22,12 @@ internal sealed class Email() : LeakPattern(
     public override ImmutableArray<string> Hits =>
     [
         "邮箱⟦zhang.san@huaxin-tech.cn⟧收", "发到⟦lisi88＠qq.com⟧电话", "\"mail\":\"⟦wang_wu+x@mail.huaxin.com.cn⟧\"", "⟦zhaoliu(at)huaxin.cn⟧", "⟦zhaoliu [at] huaxin [dot] com⟧", "⟦sunqi[at]163[dot]com⟧", "加⟦zhouba#qq.com⟧",
-        "mailto:⟦wujiu%40huaxin.net⟧", "⟦liqiang @ 126.com⟧", "⟦zhengshi艾特qq点com⟧", "⟦zhangsan at huaxin dot com⟧",
+        "mailto:⟦wujiu%40huaxin.net⟧", "⟦liqiang @ 126.com⟧", "⟦zhengshi艾特qq点com⟧", "⟦zhangsan at huaxin dot com⟧", "联系⟦王芳@huaxin.cn⟧", "邮箱⟦zhou#x@huaxin.cn⟧收",
     ];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses =>
-        ["user@example.com", "support@qiniu.com", "npm i qiniu-js@4.0.0", "icon@2x.png", "git@github.com:a/b.git", "@types/node", "your-name@your-domain.com", "root@192.168.1.1", "meet at noon.com", "part-02.md#标题.com", "https://username:password@pypi.company.com/simple"];
+        ["user@example.com", "support@qiniu.com", "npm i qiniu-js@4.0.0", "icon@2x.png", "git@github.com:a/b.git", "@types/node", "your-name@your-domain.com", "root@192.168.1.1", "meet at noon.com", "part-02.md#标题.com", "https://username:password@pypi.company.com/simple", "邮箱后缀@huaxin.cn", "王芳@example.net", "your@email.com"];
 
     /// <inheritdoc/>
     public override void Find(LeakText text, LeakFinds finds)
@@ -45,6 +45,8 @@ internal sealed class Email() : LeakPattern(
             if (isPlain || folded[sign] is '[' or '(' or '{')
                 (domain, before) = (SkipBlank(folded, signEnd), sign > 1 && folded[sign - 1] == ' ' ? sign - 1 : sign);
             var start = MailboxStart(folded, before);
+            if (start == before && isPlain)
+                start = NameStart(folded, before);
             if (start == before || IsLogin(folded, start))
                 continue;
             var end = DomainEnd(folded, domain, !isPlain);
@@ -75,11 +77,23 @@ internal sealed class Email() : LeakPattern(
     private static int MailboxStart(string text, int end)
     {
         var start = end;
-        while (start > 0 && end - start < 64 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '_' or '%' or '+' or '-'))
+        while (start > 0 && end - start < 64 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '_' or '%' or '+' or '-' or '#'))
             start--;
         while (start < end && !char.IsAsciiLetterOrDigit(text[start]))
             start++;
         return start;
+    }
+
+    /// <summary>Where the name of a person that ends at a place begins, for a mailbox in Chinese: 王芳@…; the place itself when none does.</summary>
+    private static int NameStart(string text, int end)
+    {
+        for (var length = 4; length >= 2; length--)
+        {
+            var name = text.AsSpan(Math.Max(0, end - length), Math.Min(length, end));
+            if (name.Length == length && !name.ContainsAnyExceptInRange('\u4E00', '\u9FFF') && Surnames.LengthAt(name) is > 0 and var surname && length - surname is 1 or 2 && !Surnames.IsWord(name))
+                return end - length;
+        }
+        return end;
     }
 
     /// <summary>The end of a domain at a place: up to its last label that is a known ending; 0 when there is none.</summary>

@@ -13,10 +13,10 @@ internal sealed class LandlinePhone() : LeakPattern(
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>
-        ["座机⟦021-61234567⟧转8001", "⟦(0755)86123456⟧", "传真：⟦057187654321⟧", "电话⟦０１０－８２３４５６７８⟧", "⟦+86-21-5123 4567⟧", "⟦0571 8765 4321⟧", "座机⟦021-61234567-8012⟧", "座机：⟦61234567⟧", "⟦86-021-61234567⟧", "座机⟦0 2 1 - 6 1 2 3 4 5 6 7⟧", "固话：⟦0592-5908 871⟧"];
+        ["座机⟦021-61234567⟧转8001", "⟦(0755)86123456⟧", "传真：⟦057187654321⟧", "电话⟦０１０－８２３４５６７８⟧", "⟦+86-21-5123 4567⟧", "⟦0571 8765 4321⟧", "座机⟦021-61234567-8012⟧", "座机：⟦61234567⟧", "⟦86-021-61234567⟧", "座机⟦0 2 1 - 6 1 2 3 4 5 6 7⟧", "固话：⟦0592-5908 871⟧", "1-⟦0571-87654321⟧", "1.⟦0571-87654321⟧；2.⟦0571-87654322⟧", "电话:⟦8765-4321⟧", "公司电话⟦87654321⟧"];
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Misses => ["2021-08123456", "00-12345678", "0.02112345678", "id 02112345678", "0312-1234", "2010-01010101", "电话 20241011", "186-0571-88123470"];
+    public override ImmutableArray<string> Misses => ["2021-08123456", "00-12345678", "0.02112345678", "id 02112345678", "0312-1234", "2010-01010101", "电话 20241011", "186-0571-88123470", "1.2.0571-87654321", "公司电话20241011", "电话:2024-1011", "8765-4321"];
 
     /// <inheritdoc/>
     public override void Find(LeakText text, LeakFinds finds)
@@ -27,27 +27,34 @@ internal sealed class LandlinePhone() : LeakPattern(
             var (start, end) = numbers[i];
             if (char.IsAsciiLetter(Around.CharBefore(folded, start)) && Around.LettersBefore(folded, start).Length < 2)
                 continue;
-            var found = IsLocal(folded, start, end) ? end : folded[start] == '0' ? EndOfNational(folded, numbers, i) : EndOfInternational(folded, numbers, i);
+            var found = EndOfUncoded(folded, numbers, i) is > 0 and var uncoded ? uncoded : folded[start] == '0' ? EndOfNational(folded, numbers, i) : EndOfInternational(folded, numbers, i);
             if (found > 0 && !char.IsAsciiLetterOrDigit(Around.CharAt(folded, found)))
                 finds.Add(this, Begin(folded, start), WithExtension(folded, found));
         }
     }
 
-    /// <summary>Whether seven or eight digits right behind a word for landlines are the number without its area code: 座机：88123470.</summary>
-    private static bool IsLocal(string text, int start, int end)
+    /// <summary>The end of seven or eight digits right behind a word for landlines, the number without its area code: 座机：88123470, 电话8812-3470; 0 when there are none.</summary>
+    private static int EndOfUncoded(string text, NumberRuns numbers, int first)
     {
-        if (end - start is not (7 or 8) || text[start] is < '2' or > '8')
-            return false;
-        var before = Around.Before(text, start, 8);
-        var label = before.TrimEnd(" :是为号码");
-        return label.Length < before.Length && (label.EndsWith("座机") || label.EndsWith("固话") || label.EndsWith("传真") || (label.EndsWith("电话") && before[^1] == ':'));
+        var (start, end) = numbers[first];
+        var isParted = end - start is 3 or 4 && first + 1 < numbers.Count && IsGap(text, end, numbers[first + 1].Start, 1) && numbers[first + 1].End - numbers[first + 1].Start == 4;
+        if (!(isParted || end - start is 7 or 8) || text[start] is < '2' or > '8')
+            return 0;
+        var label = Around.Before(text, start, 8).TrimEnd(" :是为号码");
+        var isDay = end - start is 4 or 8 && text.AsSpan(start).StartsWith("20");
+        var isSaid = label.EndsWith("座机") || label.EndsWith("固话") || label.EndsWith("传真") || (label.EndsWith("电话") && !isDay);
+        return !isSaid ? 0 : isParted ? numbers[first + 1].End : end;
     }
 
     private static int EndOfNational(string text, NumberRuns numbers, int first)
     {
         var (start, end) = numbers[first];
         var isCountry = Around.Before(text, start, 4) is ['8', '6', '-'] or [not (>= '0' and <= '9'), '8', '6', '-'];
-        if (!isCountry && Around.CharBefore(text, start) is '.' or '-' or '_' or '/' or ':' && char.IsAsciiLetterOrDigit(Around.CharBefore(text, start - 1)))
+        var sign = Around.CharBefore(text, start);
+        var isGlued = sign is '.' or '-' or '_' or '/' or ':' && char.IsAsciiLetterOrDigit(Around.CharBefore(text, start - 1));
+        // 1-0571-87654321 is a point of a list; 1.0571… without a second group may be a fraction.
+        var isPoint = sign is '.' or '-' && char.IsAsciiDigit(Around.CharBefore(text, start - 1)) && end - start < 5 && !numbers.IsTail(start, isGrouped: true);
+        if (!isCountry && isGlued && !isPoint)
             return 0;
         if (numbers.IsSpelled(first))
             return EndOfSpelled(text, numbers, first);

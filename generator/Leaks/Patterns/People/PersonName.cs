@@ -9,16 +9,20 @@ namespace QiniuDocsGen.Leaks.Patterns.People;
 internal sealed class PersonName() : LeakPattern(
     "QD2019", "person-name", LeakGrade.Block, "the name of a person", "Remove the name.")
 {
+    private const int MostOfFirm = 26;
+
     private static readonly string[] Titles = ["先生", "女士", "小姐", "经理", "老师", "总监"];
 
     private static readonly string[] Labels =
     [
-        "收件人", "收货人", "联系人", "法人代表", "法定代表人", "法人", "姓名", "经办人", "负责人", "开户名", "户名", "持卡人", "申请人", "寄件人", "代理人", "签收人", "委托人", "受托人", "名字叫", "名字", "我叫", "客户经理", "对接人", "财务联系", "财务联系人", "使用人", "授权人", "开户人", "开户人", "乙方", "甲方", "管理员", "本人", "收款人", "付款人", "汇款人", "开票人", "投资人", "股东", "监事",
-        "contact", "recipient", "consignee", "realname", "real_name", "fullname", "full_name", "username_cn", "legal person",
+        "收件人", "收货人", "联系人", "法人代表", "法定代表人", "法人", "姓名", "经办人", "负责人", "开户名", "户名", "持卡人", "申请人", "寄件人", "代理人", "签收人", "委托人", "受托人", "名字叫", "名字", "我叫", "客户经理", "对接人", "财务联系", "财务联系人", "使用人", "授权人", "开户人", "乙方", "甲方", "管理员", "本人", "收款人", "付款人", "汇款人", "开票人", "投资人", "股东", "监事", "联络人", "签字人", "法人名称", "收件:", "收 件 人", "收 货 人", "联 系 人", "姓 名",
+        "contact", "recipient", "consignee", "realname", "real_name", "fullname", "full_name", "username", "legal person", "legalperson", "legal_person", "receiver",
     ];
 
+    private static readonly string[] LabelsOfFirms = ["户名", "开户名", "法人名称", "甲方", "乙方", "收款人", "付款人"];
+
     private static readonly SearchValues<string> Behind = SearchValues.Create(
-        ["电话", "手机", "地址", "身份", "联系", "先生", "女士", "小姐", "公司", "邮箱", "微信", "账号", "帐号", "的", "，", "。", "已", "在", "是", "来", "收", "职务", "签", "说", "先", "您", "请", "住址", "银行", "证件", "邮编", "性别", "部门", "这", "和", "与", "及", "开户", "户", "号", "您好", "谢"],
+        ["电话", "手机", "地址", "身份", "联系", "先生", "女士", "小姐", "公司", "邮箱", "微信", "账号", "帐号", "的", "已", "在", "是", "来", "收", "职务", "签", "说", "先", "您", "请", "住址", "银行", "证件", "邮编", "性别", "部门", "这", "和", "与", "及", "开户", "户", "号", "您好", "谢"],
         StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -28,12 +32,12 @@ internal sealed class PersonName() : LeakPattern(
     public override ImmutableArray<string> Hits =>
     [
         "收件人：⟦周明远⟧电话：", "联系人⟦李婷⟧，", "法人：⟦欧阳建国⟧", "姓名为⟦赵一鸣⟧的账号", "\"realname\":\"⟦孙晓梅⟧\"", "找⟦钱立群⟧先生", "找一下⟦钱立群⟧女士", "财务联系人：⟦李婷⟧，", "授权人：⟦赵一鸣⟧ ", "乙方：⟦赵一鸣⟧，", "开户人：⟦吴海燕⟧ ", "联系人\n⟦李婷⟧\n", "财务联系人：⟦李婷⟧，", "授权⟦赵一鸣⟧先生", "⟦吴海燕⟧ 13800138000", "收件人 ⟦Zhang Wei⟧", "我叫⟦陈思远⟧",
-        "联系人：⟦买买提·艾力⟧", "联系人-⟦李婷⟧", "联系人——⟦周明远⟧",
+        "联系人：⟦买买提·艾力⟧", "联系人-⟦李婷⟧", "联系人——⟦周明远⟧", "联络人：⟦周明远⟧", "签字人：⟦周明远⟧", "法人名称：⟦周明远⟧", "收 件 人：⟦周明远⟧", "收件:⟦周明远⟧", "\"legalPerson\":\"⟦周明远⟧\"", "legal person: ⟦周明远⟧", "\"receiver\":\"⟦李婷⟧\"", "\"userName\":\"⟦孙晓梅⟧\"",
     ];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses =>
-        ["联系人信息", "姓名：必填", "法人变更流程", "收件人地址", "联系人电话怎么改", "管理员权限", "姓名和电话", "负责人：管理员", "联系人方式", "本人手持身份证", "名字相同", "contact support", "管理员应该", "户名一致", "收款户名和账号是否一致", "联系人\n管理页面", "| 联系人 | 电话 |"];
+        ["联系人信息", "姓名：必填", "法人变更流程", "收件人地址", "联系人电话怎么改", "管理员权限", "姓名和电话", "负责人：管理员", "联系人方式", "本人手持身份证", "名字相同", "contact support", "管理员应该", "户名一致", "收款户名和账号是否一致", "联系人\n管理页面", "| 联系人 | 电话 |", "\"userName\":\"管理员\"", "收件方式", "收件:地址", "receiver: function", "户名：杭州云杉网络科技有限公司"];
 
     /// <inheritdoc/>
     public override void Find(LeakText text, LeakFinds finds)
@@ -59,27 +63,33 @@ internal sealed class PersonName() : LeakPattern(
         var behind = place + LabelLength(text, place);
         var (start, isSaid) = SkipSigns(text, behind);
         var length = (isSaid || Around.IsHan(text[behind - 1])) && char.IsAsciiLetterUpper(Around.CharAt(text, start)) ? LatinLength(text, start) : NameLength(text, start, isSaid);
-        if (length > 0 && !MadeUp.Says(text.AsSpan(start, length)))
+        if (length > 0 && !(IsFirm(text, place, start)) && !MadeUp.Says(text.AsSpan(start, length)))
             finds.Add(this, start, start + length);
         return behind;
     }
 
+    /// <summary>Whether a label that companies have too has the name of one behind it: 户名：杭州云杉网络科技有限公司.</summary>
+    private static bool IsFirm(string text, int label, int start)
+    {
+        var end = start;
+        while (end < text.Length && end - start < MostOfFirm && (Around.IsHan(text[end]) || text[end] is '(' or ')'))
+            end++;
+        return text.AsSpan(start, end - start).IndexOf("有限公司") >= 4 && Array.Exists(LabelsOfFirms, name => text.AsSpan(label).StartsWith(name));
+    }
+
     private static int LabelLength(string text, int place)
     {
-        var end = place;
-        if (char.IsAscii(text[place]))
-        {
-            while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] == '_'))
-                end++;
-            return end - place;
-        }
         var longest = 2;
         foreach (var label in Labels)
         {
-            if (label.Length > longest && text.AsSpan(place).StartsWith(label, StringComparison.Ordinal))
-                longest = label.Length;
+            // The colon of a label that needs one is a sign behind it.
+            if (label.Length > longest && text.AsSpan(place).StartsWith(label, StringComparison.OrdinalIgnoreCase))
+                longest = label.AsSpan().TrimEnd(':').Length;
         }
-        return longest;
+        var end = place + longest;
+        while (char.IsAscii(text[place]) && (char.IsAsciiLetter(Around.CharAt(text, end)) || Around.CharAt(text, end) == '_'))
+            end++;
+        return end - place;
     }
 
     private static (int End, bool IsSaid) SkipSigns(string text, int place)
@@ -153,7 +163,7 @@ internal sealed class PersonName() : LeakPattern(
             if (end - number != 11 || folded[number] != '1')
                 continue;
             var last = number;
-            while (last > 0 && number - last < 3 && folded[last - 1] is ' ' or ',' or ':' or '，' or '/' or '\t')
+            while (last > 0 && number - last < 3 && folded[last - 1] is ' ' or ',' or ':' or '/' or '\t')
                 last--;
             var first = last;
             while (first > 0 && last - first < 5 && Around.IsHan(folded[first - 1]))

@@ -35,12 +35,12 @@ internal sealed class PostalAddress() : LeakPattern(
     public override ImmutableArray<string> Hits =>
     [
         "地址：⟦杭州市西湖区文三路478号华星时代广场A座1203室⟧电话", "寄到⟦广东省深圳市南山区科技南十二路28号⟧。", "住在⟦成都市武侯区天府大道１２００号3栋2单元501⟧，", "⟦北京市海淀区中关村大街27号1101室⟧ 收",
-        "地址:⟦江苏省苏州市昆山市玉山镇新塘村6号⟧",
+        "地址:⟦江苏省苏州市昆山市玉山镇新塘村6号⟧", "⟦西湖区文三路998号5幢⟧", "寄⟦滨江区江南大道688号恒鑫大厦2102室⟧",
     ];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses =>
-        ["地址：https://a.b/c", "IP地址在上海市", "覆盖区域改成中国大陆", "访问路径第3号节点", "回源地址填写 1 号源站", "北京市的用户访问慢", "上海地区访问楼上的链接", "文件路径 3 号目录", "请到控制台右上角的路由表 2 号", "华东区域的存储空间有 20 号的日志"];
+        ["地址：https://a.b/c", "IP地址在上海市", "覆盖区域改成中国大陆", "访问路径第3号节点", "回源地址填写 1 号源站", "北京市的用户访问慢", "上海地区访问楼上的链接", "文件路径 3 号目录", "请到控制台右上角的路由表 2 号", "华东区域的存储空间有 20 号的日志", "区域路3号", "分区线路3号"];
 
     /// <inheritdoc/>
     public override void Find(LeakText text, LeakFinds finds)
@@ -86,7 +86,7 @@ internal sealed class PostalAddress() : LeakPattern(
         if (division < 1 || run[division..].IndexOfAny(Ways) < 0 || !Around.IsHan(run[0]))
             return -1;
         var isLabelled = Around.HasBefore(text, first, 12, Labels) && !Around.Before(text, first, 12).ContainsAny("域源口链载站".AsSpan());
-        return isLabelled || (DivisionCount(run) > 1 && HasWayAndNumber(run)) ? first : -1;
+        return isLabelled || (DivisionCount(run) > 1 && HasWayAndNumber(run)) || (text[mark] == '号' && IsStreet(run)) ? first : -1;
     }
 
     /// <summary>The first division in a text that has a way behind it; -1 when there is none.</summary>
@@ -108,6 +108,14 @@ internal sealed class PostalAddress() : LeakPattern(
     }
 
     private static bool HasWayAndNumber(ReadOnlySpan<char> run) => run.IndexOfAny(Ways) is >= 0 and var way && (run[way..].ContainsAnyInRange('0', '9') || run[way..].ContainsAny("一二三四五六七八九十".AsSpan()));
+
+    /// <summary>Whether a run is district or county, road and the digits of a house, as people write who live in the city: 西湖区文三路998.</summary>
+    private static bool IsStreet(ReadOnlySpan<char> run)
+    {
+        var street = run.TrimEnd("0123456789-");
+        return street.Length < run.Length && (street.EndsWith("路") || street.EndsWith("街") || street.EndsWith("大道") || street.EndsWith("巷") || street.EndsWith("弄"))
+            && street.IndexOfAny('区', '县') is >= 2 and var division && street.Length - division is >= 4 and <= 10 && street[division + 1] != '域';
+    }
 
     /// <summary>How much of a run stands before the address: up to the last word that announces one.</summary>
     private static int BehindStarts(ReadOnlySpan<char> run)
