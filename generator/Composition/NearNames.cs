@@ -1,15 +1,22 @@
+using QiniuDocsGen.Text;
+
 namespace QiniuDocsGen.Composition;
 
 /// <summary>
-/// Finds a known name that differs by one character, or by a pair of characters that are often confused. Names are stored with each one of their
-/// characters left out, so the work is linear in the text of all names, however many there are.
+/// Finds a known name that differs by one character, or by a pair of characters that are often confused, or that sounds the same. Names are stored with
+/// each one of their characters left out, so the work is linear in the text of all names, however many there are.
 /// </summary>
-internal sealed class NearNames
+/// <param name="reading">How a name sounds: its slug.</param>
+internal sealed class NearNames(Func<string, Slug> reading)
 {
     private const int ShortestCompared = 4;
     private const int LongestCompared = 60;
 
+    /// <summary>The slug of a longer name may not hold the whole of it.</summary>
+    private const int LongestHeard = 8;
+
     private readonly Dictionary<string, string> alike = [];
+    private readonly Dictionary<(int Length, Slug Reading), string> heard = [];
     private readonly Dictionary<string, List<(string Key, string Name)>> shortened = [];
 
     /// <summary>Makes a name known.</summary>
@@ -18,6 +25,8 @@ internal sealed class NearNames
     public void Add(string key, string name)
     {
         alike.TryAdd(Unconfused(key), name);
+        if (key.Length <= LongestHeard)
+            heard.TryAdd((key.Length, reading(key)), name);
         foreach (var variant in Variants(key))
         {
             if (!shortened.TryGetValue(variant, out var names))
@@ -31,7 +40,7 @@ internal sealed class NearNames
     /// <summary>The first known name that is near; null when there is none.</summary>
     public string? Find(string key)
     {
-        if (alike.TryGetValue(Unconfused(key), out var name))
+        if (alike.TryGetValue(Unconfused(key), out var name) || (key.Length <= LongestHeard && heard.TryGetValue((key.Length, reading(key)), out name)))
             return name;
         foreach (var variant in Variants(key))
         {

@@ -24,7 +24,7 @@ internal sealed class SlugMaker(FrozenDictionary<int, string> pinyin)
                 slug.Append('-');
             slug.Append(word.AsSpan(0, Math.Min(word.Length, room)));
         }
-        return Slug.TryParse(slug.ToString(), out var parsed) ? parsed : Slug.Parse("n-" + EntryIdentity.ShortHash(key, HashLength));
+        return Slug.TryParse(slug.ToString(), out var parsed) ? parsed : Slug.Parse("n-" + EntryIdMaker.ShortHash(key, HashLength));
     }
 
     /// <summary>The slug itself when it is free, else with the shortest run of hashes behind it that makes it so.</summary>
@@ -36,7 +36,7 @@ internal sealed class SlugMaker(FrozenDictionary<int, string> pinyin)
         var stem = wanted.Value[..Math.Min(wanted.Value.Length, LongestDerived)].TrimEnd('-');
         var free = wanted;
         for (var attempt = 0; isTaken(free.Value); attempt++)
-            free = Slug.Parse($"{stem}-{EntryIdentity.ShortHash($"{key}\n{attempt}", HashLength)}");
+            free = Slug.Parse($"{stem}-{EntryIdMaker.ShortHash($"{key}\n{attempt}", HashLength)}");
         return free;
     }
 

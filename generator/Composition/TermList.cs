@@ -81,7 +81,7 @@ internal sealed class TermList(TermKind kind, NormalForm form, SlugMaker slugs, 
 
     private void ReportNames(ImmutableArray<TermSettings> settings, TermGroup[] groups, bool reportNew)
     {
-        var near = new NearNames();
+        var near = new NearNames(slugs.Propose);
         foreach (var setting in settings)
         {
             near.Add(NameKey.Of(form, setting.Name), setting.Name);

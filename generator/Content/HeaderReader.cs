@@ -1,4 +1,3 @@
-using System.Globalization;
 using QiniuDocsGen.Content.Markers;
 using QiniuDocsGen.Text;
 
@@ -39,7 +38,7 @@ internal static class HeaderReader
                 findings.Add(ContentRules.PartTitleMissing, start, start, "the part has no title; a line `# TITLE` was expected first");
             ReportRest(start, end, title.Length > 0, findings);
         }
-        return new Header(title, NumberOf(title) ?? NumberOf(findings.File.Path.Name));
+        return new Header(title, PartNumber.In(title) ?? PartNumber.In(findings.File.Path.Name));
     }
 
     private static string FindTitle(int start, int end, PartFindings findings)
@@ -117,17 +116,4 @@ internal static class HeaderReader
     /// <summary>Whether a file without entries was meant as a part: it names categories, or was damaged or read in a wrong encoding.</summary>
     private static bool SeemsPart(string text) => text.AsSpan().ContainsAny('\0', '\uFFFD')
         || text.Contains(Grammar.CategoryName, StringComparison.Ordinal) || text.Contains("問題分類", StringComparison.Ordinal);
-
-    /// <summary>The digits behind the last word <c>Part</c>: 19 in <c>… - Part 19</c> and in <c>part-19.md</c>.</summary>
-    private static int? NumberOf(ReadOnlySpan<char> name)
-    {
-        var word = name.LastIndexOf("part", StringComparison.OrdinalIgnoreCase);
-        if (word < 0)
-            return null;
-        var digits = name[(word + 4)..].TrimStart(" -_.#");
-        var length = digits.IndexOfAnyExceptInRange('0', '9');
-        if (length >= 0)
-            digits = digits[..length];
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
 }

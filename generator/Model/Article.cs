@@ -86,6 +86,9 @@ public enum BlockKind : byte
     /// <summary>A place without text: a list lost items together with a link there.</summary>
     HoleNote,
 
+    /// <summary>A place without text: a list goes on there with a number that is not the next one, whatever became of the items between. Nothing is shown for it.</summary>
+    Gap,
+
     /// <summary>A place without text: the record of an answer ends there, whether or not the talk did.</summary>
     EndNote,
 

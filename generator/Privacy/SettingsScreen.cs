@@ -43,8 +43,8 @@ internal static class SettingsScreen
 
     private static IEnumerable<(string Text, string Name, SourceSpan? Span)> TextsOf(SiteSettings settings) =>
     [
-        (settings.Title, "`title` of site.yml", null),
-        (settings.Description, "`description` of site.yml", null),
-        (settings.Contact?.Text ?? "", "`contact.text` of site.yml", null),
+        (settings.Title, "`title` of site.yml", settings.TitlePlace),
+        (settings.Description, "`description` of site.yml", settings.DescriptionPlace),
+        (settings.Contact?.Text ?? "", "`contact.text` of site.yml", settings.Contact?.Place),
     ];
 }

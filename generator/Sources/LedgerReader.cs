@@ -114,7 +114,7 @@ internal sealed class LedgerReader
     }
 
     private static string Alteration(LedgerSeal sealedOnce, LedgerSeal now) =>
-        now.Lines < sealedOnce.Lines ? $"{sealedOnce.Lines:N0} lines were written into the ledger, and {now.Lines:N0} are there: {sealedOnce.Lines - now.Lines:N0} were removed; all of them were expected"
+        now.Lines < sealedOnce.Lines ? $"{sealedOnce.Lines:N0} lines were written into the ledger, and {now.Lines:N0} are there: {sealedOnce.Lines - now.Lines:N0} {(sealedOnce.Lines - now.Lines == 1 ? "was" : "were")} removed; all of them were expected"
         : now.Lines > sealedOnce.Lines ? $"{sealedOnce.Lines:N0} lines were written into the ledger, and {now.Lines:N0} are there; those that docsgen wrote were expected"
         : $"the {now.Lines:N0} lines of the ledger are not those that were written: salt or lines were edited; those that docsgen wrote were expected";
 

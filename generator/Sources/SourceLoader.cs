@@ -47,7 +47,7 @@ internal sealed class SourceLoader
         var ledger = LedgerReader.Read(ReadText(content, Ledger.FileName, LedgerReader.MaxBytes), found);
         var overlays = OverlaysReader.Read(ReadSettings(content, OverlaysReader.FileName), found);
         if (ledger is null && !parts.IsEmpty)
-            found.Add(MissingLedger(settings, overlays));
+            found.Add(SourceRules.LedgerMissing.Report($"the content folder {disk.DisplayPath(locations.ContentFolder)} has parts and no {Ledger.FileName}; addresses were expected to be recorded there before they are published"));
 
         var builtInTemplates = ListBuiltIn("templates");
         var templateOverlay = ListOverlay(locations.TemplateOverlay, "template folder");
@@ -101,14 +101,6 @@ internal sealed class SourceLoader
         var ledger = LedgerReader.Read(file, inIt);
         found.AddRange(inIt.Where(finding => finding.Rule == SourceRules.LedgerLine));
         return ledger;
-    }
-
-    /// <summary>A site whose settings name its address, or entries by their ids, may be public already; any other has no ledger yet.</summary>
-    private Diagnostic MissingLedger(SiteSettings settings, ImmutableArray<Overlay> overlays)
-    {
-        var mayBePublic = (settings.BaseUrl is not null && locations.BaseUrl is null) || !overlays.IsEmpty;
-        return (SourceRules.LedgerMissing with { Severity = mayBePublic ? Severity.Warning : Severity.Info })
-            .Report($"the content folder {disk.DisplayPath(locations.ContentFolder)} has no {Ledger.FileName}; addresses were expected to be recorded there before they are published");
     }
 
     private SourceFile? ReadConfig(ImmutableArray<FoundFile> content) => ReadNamed(locations.ConfigFile, content, "site.yml", "settings file");

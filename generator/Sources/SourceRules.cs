@@ -97,7 +97,7 @@ internal static class SourceRules
 
     /// <summary>There is no ledger.</summary>
     public static readonly DiagnosticRule LedgerMissing = new("QD9046", "ledger-missing", Severity.Warning,
-        "The content folder has no ledger.tsv, so that addresses follow from the texts and change with them; where one was published before, it would be forgotten.",
+        "The content folder has no ledger.tsv, so that addresses follow from the texts and change with them; those that were published before would be forgotten.",
         "If there was a ledger, restore it with git; for a site that was never published run `docsgen add --new-ledger`, and commit the ledger.");
 
     /// <summary>What seems to be a part, a settings file or a template is not read.</summary>

@@ -98,6 +98,7 @@ internal sealed class BlockLayout
             markerEnds.Add(marker.Start, marker.End);
         }
         blocks.AddRange(found.Holes.Select(at => new Block(BlockKind.HoleNote, at, at)));
+        blocks.AddRange(found.Gaps.Select(at => new Block(BlockKind.Gap, at, at)));
         Fill(stretch);
     }
 

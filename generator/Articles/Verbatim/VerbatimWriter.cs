@@ -58,6 +58,8 @@ internal sealed class VerbatimWriter
 
     private void Open(Block block)
     {
+        if (block.Kind == BlockKind.Gap)
+            return;
         if (block.Kind is BlockKind.HoleNote or BlockKind.EndNote)
         {
             WriteNote(block.Kind == BlockKind.HoleNote ? "notes.hole" : "notes.end");

@@ -26,8 +26,14 @@ internal sealed class AddCommand
 
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Say what would change and write nothing into the content folder." };
     private readonly Option<bool> strict = new("--strict") { Description = "Let warnings fail the run." };
-    private readonly Option<bool> newLedger = new("--new-ledger") { Description = "Start the ledger of a site that was never published; without it, a site whose settings name its address is taken to have lost its ledger." };
+    private readonly Option<bool> newLedger = new("--new-ledger") { Description = "Start the ledger of a site that was never published; without it, a content folder with parts and no ledger is taken to have lost it." };
     private readonly Option<bool> acceptLedger = new("--accept-ledger") { Description = "Go on from a ledger whose lines were removed or edited by hand; addresses that it lacks are forgotten and stop answering." };
+    private readonly Option<FileInfo?> baseLedger = new("--base-ledger")
+    {
+        Description = "An earlier ledger.tsv, such as that of the branch to be merged into: say what changes against it, not against the ledger of the content folder.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<FileInfo?> summary = new("--summary") { Description = "Also write what changes as Markdown to a file, for a comment on a pull request.", HelpName = "FILE" };
 
     private AddCommand()
@@ -40,7 +46,7 @@ internal sealed class AddCommand
         var add = new AddCommand();
         var command = new Command("add", "Puts parts into the content folder after checking them, and brings the ledger of addresses up to date.") { add.files };
         add.common.AddTo(command);
-        foreach (Option option in new Option[] { add.dryRun, add.strict, add.newLedger, add.acceptLedger, add.summary })
+        foreach (Option option in new Option[] { add.dryRun, add.strict, add.newLedger, add.acceptLedger, add.baseLedger, add.summary })
             command.Add(option);
         command.SetAction(parsed => (int)add.Run(parsed));
         return command;
@@ -49,11 +55,12 @@ internal sealed class AddCommand
     private ExitCode Run(ParseResult parsed)
     {
         var reporter = ConsoleReporter.For(parsed, common);
-        var run = reporter.Progress.Show(() => Add(parsed, common.Sources(parsed), reporter.Progress));
+        var sources = common.Sources(parsed) with { BaseLedgerFile = parsed.GetValue(baseLedger)?.ToString() };
+        var run = reporter.Progress.Show(() => Add(parsed, sources, reporter.Progress));
         var shown = ChangeMask.Of(run);
-        if (shown.Change is { } change && parsed.GetValue(summary) is { } file)
+        if (parsed.GetValue(summary) is { } file)
         {
-            var faults = ReportFile.Write(file.ToString(), ChangeMarkdown.Of(change, shown), common.Folders(parsed));
+            var faults = ReportFile.Write(file.ToString(), ChangeMarkdown.Of(shown), common.Folders(parsed));
             run = run with { Findings = run.Findings.AddRange(faults) };
         }
         reporter.WriteFindingsOfBuild(run.Findings, run.Settings);
@@ -71,7 +78,7 @@ internal sealed class AddCommand
         loaded = loaded with { Diagnostics = [.. loaded.Diagnostics.Where(finding => !IsAccepted(finding, given.Value, parsed)).Select(Refused)] };
         var found = loaded.Diagnostics.AddRange(given.Diagnostics);
         if (SiteRun.HasFatal(found, Severity.Error))
-            return new AddRun(null, DiagnosticLog.SortAndFold(found)) { IsDry = isDry, IsRefused = true };
+            return new AddRun(null, DiagnosticLog.SortAndFold(found)) { Settings = loaded.Value.Settings, IsDry = isDry, IsRefused = true };
 
         var planned = SiteBuilder.Plan(loaded, [.. given.Value.Select(part => part.File)], TimeProvider.System);
         var run = new AddRun(planned.Value, planned.Diagnostics) { Settings = loaded.Value.Settings, IsDry = isDry };
@@ -93,7 +100,7 @@ internal sealed class AddCommand
     /// <summary>The first part is added to a folder that has none; what is wrong with the ledger may be meant.</summary>
     private bool IsAccepted(Diagnostic finding, ImmutableArray<PartFile> given, ParseResult parsed) =>
         (finding.Rule == SourceRules.NoParts && !given.IsEmpty)
-        || (finding.Rule.Code == SourceRules.LedgerMissing.Code && parsed.GetValue(newLedger))
+        || (finding.Rule == SourceRules.LedgerMissing && parsed.GetValue(newLedger))
         || (finding.Rule == SourceRules.LedgerAltered && parsed.GetValue(acceptLedger));
 
     /// <summary>A build does without a ledger; a new one in place of one that may have been lost would forget what that one knew.</summary>

@@ -12,7 +12,7 @@ namespace QiniuDocsGen.Cli.Add;
 /// <param name="Findings">All findings, sorted and folded.</param>
 internal sealed record AddRun(ContentChange? Change, ImmutableArray<Diagnostic> Findings)
 {
-    /// <summary>The settings, which say what must not be shown; null when the sources could not be loaded.</summary>
+    /// <summary>The settings, which say what must not be shown; null when nothing was loaded.</summary>
     public SiteSettings? Settings { get; init; }
 
     /// <summary>What was verified of the site as it would be; null when it did not come so far.</summary>

@@ -12,10 +12,22 @@ internal static class ChangeMarkdown
 {
     private const int MostErrors = 20;
 
-    /// <summary>The parts, a table of counts, the entries that changed by kind, new names, and what became of it.</summary>
-    public static string Of(ContentChange change, AddRun run)
+    /// <summary>The parts, a table of counts, the entries that changed by kind, new names, errors, and what became of it.</summary>
+    public static string Of(AddRun run)
     {
-        var text = new StringBuilder("### Changes to the knowledge base\n\n");
+        var text = new StringBuilder("### Changes to the knowledge base\n");
+        if (run.Change is { } change)
+            AppendChange(text.Append('\n'), change);
+        AppendErrors(text, [.. run.Findings.Where(finding => finding.Severity == Severity.Error)]);
+        var verified = ChangeWords.Of(run.Verified);
+        text.Append(verified.Length > 0 ? $"\n{Sentence(verified)}\n" : "")
+            .Append(run.Change is null ? "\n" : $"\nThe ledger has {ChangeWords.Of(run.Change.Ledger)}. ")
+            .Append(Sentence(run.Outcome)).Append('\n');
+        return text.ToString();
+    }
+
+    private static void AppendChange(StringBuilder text, ContentChange change)
+    {
         foreach (var part in change.Parts)
             text.Append($"- **Part {part.Number}**: {ChangeWords.Of(part)}, in {Code(part.Path.Value)}\n");
         text.Append(change.Parts.IsEmpty ? "" : "\n");
@@ -26,12 +38,7 @@ internal static class ChangeMarkdown
             text.Append("\n#### New names\n\n");
         foreach (var name in change.Names.Take(ChangeWords.MostListed))
             text.Append($"- {name.Kind} {Code(name.Name)}\n");
-        AppendRest(text, change.Names.Length, ChangeWords.MostListed);
-        AppendErrors(text, [.. run.Findings.Where(finding => finding.Severity == Severity.Error)]);
-        var verified = ChangeWords.Of(run.Verified);
-        text.Append(verified.Length > 0 ? $"\n{Sentence(verified)}\n" : "")
-            .Append($"\nThe ledger has {ChangeWords.Of(change.Ledger)}. {Sentence(run.Outcome)}\n");
-        return text.ToString();
+        text.Append(ChangeWords.Rest("- ", change.Names.Length));
     }
 
     private static void AppendCounts(StringBuilder text, ContentChange change)
@@ -54,7 +61,7 @@ internal static class ChangeMarkdown
             var title = change.Title.Length > 0 ? $": {Code(change.Title)}" : "";
             text.Append($"- {Code(change.Id.Value)}, {(change.Ordinal > 0 ? $"no. {change.Ordinal} of " : "")}part {Code(change.Part)}{detail}{title}\n");
         }
-        AppendRest(text, changes.Length, ChangeWords.MostListed);
+        text.Append(ChangeWords.Rest("- ", changes.Length));
     }
 
     private static void AppendErrors(StringBuilder text, Diagnostic[] errors)
@@ -64,16 +71,10 @@ internal static class ChangeMarkdown
         text.Append($"\n#### Errors ({errors.Length})\n\n");
         foreach (var error in errors.Take(MostErrors))
             text.Append($"- {error.Rule.Code}{(error.Span is { } span ? " at " + Code(span.ToString()) : "")}: {Code(error.Message)}\n");
-        AppendRest(text, errors.Length, MostErrors);
+        text.Append(ChangeWords.Rest("- ", errors.Length, MostErrors));
     }
 
     private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
-
-    private static void AppendRest(StringBuilder text, int count, int listed)
-    {
-        if (count > listed)
-            text.Append($"- and {count - listed:N0} more\n");
-    }
 
     /// <summary>A text as a code span. It ends at the first run of as many back quotes as it began with, so it begins with more than the text has.</summary>
     private static string Code(string raw)

@@ -8,13 +8,13 @@ internal static class ChangeMask
     /// <summary>The run with titles, names, file names and findings masked.</summary>
     public static AddRun Of(AddRun run)
     {
-        if (run is not { Change: { } change, Settings: { } settings })
+        if (run.Settings is not { } settings)
             return run;
         var scanner = new LeakPolicy(settings).Scanner;
         return run with
         {
             Findings = DiagnosticShield.Mask(run.Findings, settings),
-            Change = change with
+            Change = run.Change is not { } change ? null : change with
             {
                 Parts = [.. change.Parts.Select(part => part with { Source = scanner.MaskInPlace(part.Source) })],
                 Entries = [.. change.Entries.Select(entry => entry with { Title = scanner.MaskInPlace(entry.Title) })],

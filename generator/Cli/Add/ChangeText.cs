@@ -21,7 +21,7 @@ internal static class ChangeText
             text.Append('\n');
         foreach (var name in change.Names.Take(ChangeWords.MostListed))
             text.Append($"new {name.Kind}: {ChangeWords.Shown(name.Name)}\n");
-        AppendRest(text, "", change.Names.Length);
+        text.Append(ChangeWords.Rest("", change.Names.Length));
         var verified = ChangeWords.Of(run.Verified);
         text.Append(verified.Length > 0 ? $"\n{verified}" : "");
         text.Append($"\nledger: {ChangeWords.Of(change.Ledger)}\n{run.Outcome}\n");
@@ -38,12 +38,6 @@ internal static class ChangeText
             var detail = string.Join(": ", new[] { change.Detail, ChangeWords.Shown(change.Title) }.Where(words => words.Length > 0));
             text.Append($"      {change.Id,-10}  {ChangeWords.Place(change).PadRight(PlaceWidth)}  {detail}".TrimEnd()).Append('\n');
         }
-        AppendRest(text, "      ", changes.Length);
-    }
-
-    private static void AppendRest(StringBuilder text, string indent, int count)
-    {
-        if (count > ChangeWords.MostListed)
-            text.Append($"{indent}and {count - ChangeWords.MostListed:N0} more\n");
+        text.Append(ChangeWords.Rest("      ", changes.Length));
     }
 }

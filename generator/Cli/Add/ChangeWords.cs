@@ -38,6 +38,12 @@ internal static class ChangeWords
         ? ""
         : $"the site as it would be was checked: links, privacy, and the text of {Entries(verified.Entries)}";
 
+    /// <summary>The line that stands for what is not listed; empty when everything is.</summary>
+    /// <param name="indent">What stands before the words.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="listed">How many are listed at most.</param>
+    public static string Rest(string indent, int count, int listed = MostListed) => count > listed ? $"{indent}and {count - listed:N0} more\n" : "";
+
     /// <summary>A text of the input on one line, bounded, and without characters that change how it looks.</summary>
     public static string Shown(string text) => Quotation.Bounded(text.Trim());
 

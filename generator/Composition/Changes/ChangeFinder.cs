@@ -67,13 +67,13 @@ internal sealed class ChangeFinder
 
     /// <summary>What has changed.</summary>
     /// <param name="before">The content as it stands.</param>
-    /// <param name="after">The content with the parts that were added; its ledger records the content before.</param>
+    /// <param name="after">The content with the parts that were added; its ledger records the content before. Where it has an earlier ledger, changes are told against that.</param>
     /// <param name="added">The parts that were added; none when only the ledger is brought up to date.</param>
     public static ContentChange Find(ContentState before, ContentState after, ImmutableArray<PartChange> added)
     {
         var settled = after.Sources.Ledger!;
-        // A ledger that is on disk says what was published; without one, that is what the parts say before others are added.
-        var known = before.Sources.Ledger ?? (added.IsEmpty ? settled with { Lines = [] } : settled);
+        // A ledger that is on disk says what was published, an earlier one before that on the branch that goes on; without one, that is what the parts say before others are added.
+        var known = after.Sources.BaseLedger ?? before.Sources.Ledger ?? (added.IsEmpty ? settled with { Lines = [] } : settled);
         var ledger = Record(after);
         var finder = new ChangeFinder(after, known, added);
         var changes = ledger.Lines.Select(finder.ChangeOf).OfType<EntryChange>().Concat(finder.Repeats());
@@ -89,7 +89,7 @@ internal sealed class ChangeFinder
                     .ThenBy(change => change.Id),
             ],
             ledger.Lines.Count(line => finder.IsUnchanged(line)),
-            NewNames(before.Site, after.Site));
+            after.Sources.BaseLedger is { } earlier ? NewNames(earlier, after.Site) : NewNames(before.Site, after.Site));
     }
 
     /// <summary>Reports each added part that lacks more than a third of the entries of the part that it takes the place of.</summary>
@@ -151,16 +151,20 @@ internal sealed class ChangeFinder
 
     private string TitleOf(EntryId id) => retired.Contains(id) ? "" : after.Site.Entry(id).Entry.Title.Text;
 
-    private static ImmutableArray<NewName> NewNames(Site before, Site after) =>
-    [
-        .. NamesOf(after).Except(NamesOf(before)),
-    ];
+    private static ImmutableArray<NewName> NewNames(Site before, Site after) => [.. NamesOf(after).Select(name => name.Name).Except(NamesOf(before).Select(name => name.Name))];
 
-    private static IEnumerable<NewName> NamesOf(Site site) =>
+    /// <summary>A ledger has no names: those are new of which it has no list.</summary>
+    private static ImmutableArray<NewName> NewNames(Ledger before, Site after)
+    {
+        var routes = before.Lists.Select(list => list.Route).ToHashSet();
+        return [.. NamesOf(after).Where(name => !routes.Contains(name.Route)).Select(name => name.Name)];
+    }
+
+    private static IEnumerable<(Route Route, NewName Name)> NamesOf(Site site) =>
     [
-        .. site.Products.Select(product => new NewName("product", product.Name)),
-        .. site.Products.SelectMany(product => product.Topics.Select(topic => new NewName("topic", $"{product.Name}｜{topic.Name}"))),
-        .. site.Causes.Select(cause => new NewName("root cause", cause.Name)),
+        .. site.Products.Select(product => (product.Route, new NewName("product", product.Name))),
+        .. site.Products.SelectMany(product => product.Topics.Select(topic => (topic.Route, new NewName("topic", $"{product.Name}｜{topic.Name}")))),
+        .. site.Causes.Select(cause => (cause.Route, new NewName("root cause", cause.Name))),
     ];
 
     /// <summary>The salt of a first ledger. It follows from the content: nothing that is made here depends on chance.</summary>

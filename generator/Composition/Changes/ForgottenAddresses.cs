@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model.Identity;
 using QiniuDocsGen.Text;
@@ -9,7 +10,13 @@ internal static class ForgottenAddresses
 {
     private const int MostReported = 20;
 
-    /// <summary>Reports each address that the earlier ledger has and the present one has not; the first ones one by one, and the rest as a number.</summary>
+    /// <summary>The address of a list goes when a text is taken out of the name that it was made of, so that is for a person to judge.</summary>
+    private static readonly DiagnosticRule ListForgotten = CompositionRules.AddressForgotten with { Severity = Severity.Warning };
+
+    /// <summary>
+    /// Reports each address that the earlier ledger has and the present one has not: those of entries, which are errors, and those of lists; of both the
+    /// first ones one by one, and the rest as a number.
+    /// </summary>
     /// <param name="earlier">The earlier ledger; null when there is nothing to compare with.</param>
     /// <param name="now">The present one; null when there is none.</param>
     public static IEnumerable<Diagnostic> Find(Ledger? earlier, Ledger? now)
@@ -18,16 +25,18 @@ internal static class ForgottenAddresses
             return [];
         var ids = (now?.Lines ?? []).Select(line => line.Id).ToHashSet();
         var pages = (now?.Lists ?? []).ToDictionary(list => list.Route, list => list.Pages);
-        var forgotten = earlier.Lists.Where(list => list.Pages > pages.GetValueOrDefault(list.Route)).Select(list => (Address: Ledger.AddressOf(list.Route), Span: (SourceSpan?)null))
-            .Concat(earlier.Lines.Where(line => !ids.Contains(line.Id)).Select(line => (Address: Ledger.AddressOf(line.Id), line.Span)))
-            .DistinctBy(gone => gone.Address)
-            .ToList();
-        return forgotten.Take(MostReported)
-            .Select(gone => Report(gone.Span, $"`{gone.Address}` was published, and the ledger has no line for it any more; every address of the earlier ledger was expected"))
-            .Concat(forgotten.Skip(MostReported).Take(1).Select(gone => Report(gone.Span, $"{forgotten.Count - MostReported:N0} more addresses were published and have no line any more; this is the first of them")));
+        var entries = earlier.Lines.Where(line => !ids.Contains(line.Id)).DistinctBy(line => line.Id).Select(line => (Ledger.AddressOf(line.Id), line.Span));
+        var lists = earlier.Lists.Where(list => list.Pages > pages.GetValueOrDefault(list.Route)).Select(list => (Ledger.AddressOf(list.Route), (SourceSpan?)null));
+        return Report(CompositionRules.AddressForgotten, "entries", [.. entries]).Concat(Report(ListForgotten, "lists", [.. lists]));
     }
 
-    private static Diagnostic Report(SourceSpan? span, string message) =>
-        // The address of a list goes when a text is taken out of the name that it was made of, so that is for a person to judge.
-        span is { } place ? CompositionRules.AddressForgotten.At(place, message) : (CompositionRules.AddressForgotten with { Severity = Severity.Warning }).Report(message);
+    private static IEnumerable<Diagnostic> Report(DiagnosticRule rule, string what, ImmutableArray<(string Address, SourceSpan? Span)> forgotten)
+    {
+        foreach (var (address, span) in forgotten.Take(MostReported))
+            yield return At(span, $"`{address}` was published, and the ledger has no line for it any more; every address of the earlier ledger was expected");
+        if (forgotten.Length > MostReported)
+            yield return At(forgotten[MostReported].Span, $"{forgotten.Length - MostReported:N0} more addresses of {what} were published and have no line any more; `{forgotten[MostReported].Address}` is the first of them");
+
+        Diagnostic At(SourceSpan? span, string message) => span is { } place ? rule.At(place, message) : rule.Report(message);
+    }
 }

@@ -18,9 +18,9 @@ internal readonly record struct EntryKey(string Titled, string Asked, string Ans
     {
         var title = Compact(form, entry.Title.Text);
         return new EntryKey(
-            EntryIdentity.Hash(title, ""),
-            EntryIdentity.Hash(title, Compact(form, entry.Question?.Text ?? "")),
-            EntryIdentity.Hash(Compact(form, entry.Answer?.Text ?? ""), OtherText(entry, form)));
+            EntryIdMaker.Hash(title, ""),
+            EntryIdMaker.Hash(title, Compact(form, entry.Question?.Text ?? "")),
+            EntryIdMaker.Hash(Compact(form, entry.Answer?.Text ?? ""), OtherText(entry, form)));
     }
 
     /// <summary>The key as a ledger writes it.</summary>
@@ -39,7 +39,7 @@ internal readonly record struct EntryKey(string Titled, string Asked, string Ans
         return compact.ToString();
     }
 
-    private static string Hash(string salt, string hash) => EntryIdentity.Hash(salt, hash)[..LedgerLength];
+    private static string Hash(string salt, string hash) => EntryIdMaker.Hash(salt, hash)[..LedgerLength];
 
     private static string OtherText(Entry entry, NormalForm form) =>
         string.Join('\n', entry.Sections.Where(s => s.Kind == SectionKind.Other).Select(s => Compact(form, s.Text)));

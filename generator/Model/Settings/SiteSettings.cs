@@ -1,3 +1,5 @@
+using QiniuDocsGen.Text;
+
 namespace QiniuDocsGen.Model.Settings;
 
 /// <summary>What <c>site.yml</c> says; every member has a default that works.</summary>
@@ -9,8 +11,14 @@ public sealed record SiteSettings
     /// <summary>The name of the site; the words of its language have a default.</summary>
     public string Title { get; init; } = "帮助中心";
 
+    /// <summary>Where the title stands; null when it is the default.</summary>
+    public SourceSpan? TitlePlace { get; init; }
+
     /// <summary>One sentence about the site; empty leaves it out.</summary>
     public string Description { get; init; } = "";
+
+    /// <summary>Where the description stands; null when there is none.</summary>
+    public SourceSpan? DescriptionPlace { get; init; }
 
     /// <summary>The language of the interface, a file of <c>templates/i18n</c>: <c>zh-CN</c> or <c>en</c>.</summary>
     public string Language { get; init; } = "zh-CN";

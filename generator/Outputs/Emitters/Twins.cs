@@ -54,7 +54,7 @@ internal static class Twins
         AppendFact("question.causes", string.Join(" · ", entry.Causes.Select(cause => site.Cause(cause).Name)));
         AppendFact("question.source", SourceOf(entry, material));
         AppendFact("question.date", entry.Part.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
-        text.Append(CultureInfo.InvariantCulture, $"- <{site.Address.Absolute(entry.Route)}>\n\n");
+        text.Append(site.Address.BaseUrl is null ? "\n" : $"- <{site.Address.Absolute(entry.Route)}>\n\n");
 
         void AppendFact(string key, string value)
         {

@@ -10,7 +10,7 @@ internal static class ContactReader
     {
         var (text, url) = (keys.Text("text"), keys.Text("url"));
         if (text is not null && url is not null)
-            return AddressReader.Template(keys, "url", "query") is { } address ? new ContactSettings(text.Value, address) : null;
+            return AddressReader.Template(keys, "url", "query") is { } address ? new ContactSettings(text.Value, address) { Place = text.Span } : null;
         if (url is null != text is null)
             keys.Lacks("contact", $"has no `{(url is null ? "url" : "text")}`; both `text` and `url` were expected");
         return null;

@@ -37,10 +37,13 @@ internal static class SiteSettingsReader
         var defaults = SiteSettings.Default;
         var language = ReadLanguage(keys);
         languagePlace = language?.Span;
+        var (title, description) = (keys.Text("title"), keys.Text("description"));
         return new SiteSettings
         {
-            Title = keys.Text("title")?.Value ?? "",
-            Description = keys.Text("description")?.Value ?? defaults.Description,
+            Title = title?.Value ?? "",
+            TitlePlace = title?.Span,
+            Description = description?.Value ?? defaults.Description,
+            DescriptionPlace = description?.Span,
             Language = language?.Value ?? defaults.Language,
             BaseUrl = ReadBaseUrl(keys),
             UrlStyle = ReadUrlStyle(keys),

@@ -63,6 +63,7 @@ public sealed class TaxonomyTests
     [InlineData("账户财务", "帐户财务")]
     [InlineData("对象存储储", "对象存储")]
     [InlineData("对像存储", "对象存储")]
+    [InlineData("正书", "证书")]
     public void A_near_spelling_is_proposed_and_never_merged(string written, string known)
     {
         var result = Compose(new TaxonomySettings([Product(known, "known", topics: [Topic("一")])], []), Category(known + "｜一"), Category(written + "｜一"));
@@ -75,6 +76,7 @@ public sealed class TaxonomyTests
     public void Short_names_that_differ_are_not_near()
     {
         Assert.Empty(Compose(Category("CDN｜一"), Category("CDM｜二")).Diagnostics);
+        Assert.Empty(Compose(Category("证书｜一"), Category("存储｜二")).Diagnostics);
     }
 
     [Fact]

@@ -20,6 +20,13 @@ public sealed class LinterTests
     }
 
     [Fact]
+    public void Every_list_with_a_hole_is_found_whether_or_not_something_was_taken_out()
+    {
+        var found = LintSite.Quality(LintSite.Build(File.ReadAllText(Repository.Path("tests", "fixtures", "lint", "QD3005", "bad.md")))).Where(finding => finding.Rule.Code == "QD3005");
+        Assert.Equal([17, 35, 53, 74], found.Select(finding => finding.Span!.Value.Position.Line));
+    }
+
+    [Fact]
     public void A_site_can_ignore_a_rule()
     {
         var built = LintSite.Build(CutPart, tree => tree with { Settings = tree.Settings with { Quality = new QualitySettings(["QD3007"]) } });

@@ -30,10 +30,11 @@ internal sealed class MachineFiles
     /// <param name="sample">The site.</param>
     /// <param name="records">Entries that only record that something was done, so that their pages are not listed.</param>
     /// <param name="style">How addresses end.</param>
-    public static MachineFiles Of(SampleSite sample, string records = "", UrlStyle style = UrlStyle.Directory)
+    /// <param name="isKnown">Whether the site knows its address.</param>
+    public static MachineFiles Of(SampleSite sample, string records = "", UrlStyle style = UrlStyle.Directory, bool isKnown = true)
     {
         var site = sample.Site();
-        site = site with { Address = new SiteAddress(new Uri("https://a.example/r/"), style) };
+        site = site with { Address = new SiteAddress(isKnown ? new Uri("https://a.example/r/") : null, style) };
         var kept = records.Split(',');
         var articles = new ArticleSet(SampleSite.Articles(site).ById.ToFrozenDictionary(
             a => a.Key, a => a.Value with { Tier = kept.Contains(a.Key.Value) ? Tier.C : Tier.A }));

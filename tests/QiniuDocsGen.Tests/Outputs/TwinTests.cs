@@ -35,6 +35,14 @@ public sealed class TwinTests
     }
 
     [Fact]
+    public void Without_an_address_of_the_site_a_twin_gives_none()
+    {
+        var twin = MachineFiles.Of(new SampleSite(), isKnown: false).Text("q/e1/index.md");
+        Assert.DoesNotContain("localhost", twin, StringComparison.Ordinal);
+        Assert.Contains("2026-03-01\n\n## ", twin, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void With_file_style_a_twin_stands_beside_its_page() =>
         Assert.Contains("- <https://a.example/r/q/e1.html>", MachineFiles.Of(new SampleSite(), style: UrlStyle.File).Text("q/e1.md"), StringComparison.Ordinal);
 

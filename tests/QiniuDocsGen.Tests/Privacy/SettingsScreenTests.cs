@@ -46,6 +46,24 @@ public sealed class SettingsScreenTests
     }
 
     [Fact]
+    public void A_leak_in_the_texts_of_the_site_has_a_place()
+    {
+        var place = Make.File("title: x\n", "site.yml").Span(7, 8);
+        var address = new AddressTemplate("https://support.example.com/");
+        var settings = Screened.Tree.Settings with
+        {
+            Title = "打" + Phone,
+            TitlePlace = place,
+            Description = "打" + Phone,
+            DescriptionPlace = place,
+            Contact = new ContactSettings("打" + Phone, address) { Place = place },
+        };
+        var found = SettingsScreen.Screen(Screened.Tree with { Settings = settings, Overlays = [] }, new LeakPolicy(settings)).ToList();
+        Assert.Equal(3, found.Count);
+        Assert.All(found, finding => Assert.Equal(place, finding.Span));
+    }
+
+    [Fact]
     public void An_allowed_value_passes() =>
         Assert.Empty(Screen(Corrected("note"), new PrivacySettings { Allowed = [new AllowedValue("mobile-phone", Phone)] }));
 

@@ -22,8 +22,9 @@ internal sealed record MarkerRun(ImmutableArray<Marker> Markers, int Limit)
 /// <summary>What the markers of a text say about it.</summary>
 /// <param name="Runs">The lists, by where they begin.</param>
 /// <param name="Lines">Markers that belong to no list and begin a line, in order.</param>
-/// <param name="Holes">Places before which items are missing.</param>
-internal sealed record FoundLists(ImmutableArray<MarkerRun> Runs, ImmutableArray<Marker> Lines, ImmutableArray<int> Holes);
+/// <param name="Holes">Places before which items are missing that were taken out.</param>
+/// <param name="Gaps">Places before which items are missing, for whatever reason; only where the markers surely are those of one list.</param>
+internal sealed record FoundLists(ImmutableArray<MarkerRun> Runs, ImmutableArray<Marker> Lines, ImmutableArray<int> Holes, ImmutableArray<int> Gaps);
 
 /// <summary>
 /// Tells lists from other numbers. A list is a run of markers of one kind, 1, 2, … without a gap, at least two, and nothing of that kind behind a
@@ -40,9 +41,11 @@ internal static class ListFinder
         var runs = ImmutableArray.CreateBuilder<MarkerRun>();
         var lines = ImmutableArray.CreateBuilder<Marker>();
         var holes = ImmutableArray.CreateBuilder<int>();
+        var gaps = ImmutableArray.CreateBuilder<int>();
         foreach (var kind in new MarkerScanner(section).Scan(stretch).GroupBy(m => (m.Kind, m.Kind == MarkerKind.Word ? section.Text[m.Start] : '\0')))
         {
             var markers = Counting([.. kind], section.Text);
+            gaps.AddRange(GapFinder.Find([.. kind], markers, section.Text));
             var found = Runs(markers);
             if (found.All(r => r.Length > 1 && r[0].Number == 1))
             {
@@ -53,7 +56,7 @@ internal static class ListFinder
             lines.AddRange(markers.Where(m => isSequence || BeginsLine(m)));
             holes.AddRange(Holes(markers, stretch.Start, lostText));
         }
-        return new FoundLists(Nested(runs, lines), [.. lines.OrderBy(m => m.Start)], [.. holes.Order()]);
+        return new FoundLists(Nested(runs, lines), [.. lines.OrderBy(m => m.Start)], [.. holes.Order()], [.. gaps.Order()]);
     }
 
     /// <summary>Without enumerations: markers that follow each other at once, or stand behind the same word each time.</summary>

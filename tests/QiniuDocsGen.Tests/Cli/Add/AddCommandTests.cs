@@ -12,7 +12,7 @@ public sealed class AddCommandTests : IDisposable
     {
         folder.Write("content/faq/nineteen.md", Make.Part(Make.Entry()).Replace("Part 1", "Part 19"));
         folder.Write("given.md", "\uFEFF" + Make.Part(Make.Entry(answer: "新的答案")).Replace("Part 1", "Part 19").Replace("\n", "\r\n"));
-        var run = folder.RunWell("add", "given.md");
+        var run = folder.RunWell("add", "given.md", "--new-ledger");
         Assert.Contains("1 changed", run.Output, StringComparison.Ordinal);
         Assert.Equal(File.ReadAllBytes(folder.At("given.md")), File.ReadAllBytes(folder.At("content/faq/nineteen.md")));
         Assert.False(Directory.Exists(folder.At("content/parts")));
@@ -69,7 +69,7 @@ public sealed class AddCommandTests : IDisposable
     public void A_damaged_ledger_stops_it_and_stays_as_it_is()
     {
         folder.Write("content/parts/part-01.md", Make.Part(Make.Entry()));
-        folder.RunWell("add");
+        folder.RunWell("add", "--new-ledger");
         var damaged = folder.Read("content/ledger.tsv").Replace("published", "<<<<<<< published");
         folder.Write("content/ledger.tsv", damaged);
         Assert.Equal(2, folder.Run("add").ExitCode);
@@ -80,7 +80,7 @@ public sealed class AddCommandTests : IDisposable
     public void A_ledger_that_lost_a_line_stops_it_unless_that_is_accepted()
     {
         folder.Write("content/parts/part-01.md", Make.Part(Make.Entry(), Make.Entry(title: "第二条"), Make.Entry(title: "第三条")));
-        folder.RunWell("add");
+        folder.RunWell("add", "--new-ledger");
         var whole = folder.Read("content/ledger.tsv");
         var cut = string.Join('\n', whole.TrimEnd('\n').Split('\n')[..^1]) + "\n";
         folder.Write("content/ledger.tsv", cut);
@@ -109,21 +109,56 @@ public sealed class AddCommandTests : IDisposable
     public void A_ledger_that_may_be_lost_is_not_begun_anew_unless_that_is_meant()
     {
         folder.Write("content/parts/part-01.md", Make.Part(Make.Entry()));
-        folder.Write("content/site.yml", "title: 帮助\nbase_url: https://help.example.com/\n");
-        Assert.Equal(1, folder.Run("build", "--strict").ExitCode);
+        Assert.Contains("warning QD9046", folder.RunWell("build").Error, StringComparison.Ordinal);
+        foreach (var command in new[] { "build", "check" })
+            Assert.Equal(1, folder.Run(command, "--strict").ExitCode);
+        Assert.Equal(2, folder.Run("build", "--require-ledger", "--base-url", "https://help.example.com/").ExitCode);
         var refused = folder.Run("add");
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("error QD9046", refused.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.At("content/ledger.tsv")));
+        folder.Write("part-02.md", Make.Part(Make.Entry(title: "另一条")).Replace("Part 1", "Part 2"));
+        Assert.Equal(2, folder.Run("add", "part-02.md", "--dry-run", "--summary", "summary.md").ExitCode);
+        Assert.Contains("QD9046", folder.Read("summary.md"), StringComparison.Ordinal);
         folder.RunWell("add", "--new-ledger");
-        folder.RunWell("build", "--strict");
+        folder.RunWell("build", "--strict", "--require-ledger");
+    }
+
+    [Fact]
+    public void A_lost_ledger_is_an_error_when_it_is_compared_with_an_earlier_one()
+    {
+        folder.Write("content/parts/part-01.md", Make.Part([.. Enumerable.Range(1, 30).Select(n => Make.Entry(title: $"第{n}个问题", category: $"产品{(char)('甲' + n)}｜一"))]));
+        folder.RunWell("add", "--new-ledger");
+        File.Move(folder.At("content/ledger.tsv"), folder.At("earlier.tsv"));
+        var run = folder.Run("check", "--base-ledger", "earlier.tsv");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(21, run.Error.Split("error QD1117").Length - 1);
+        Assert.Contains("10 more addresses of entries were published", run.Error, StringComparison.Ordinal);
+        Assert.Matches("warning QD1117.* more addresses of lists were published", run.Error);
+    }
+
+    [Fact]
+    public void Changes_can_be_told_against_an_earlier_ledger()
+    {
+        folder.Write("content/parts/part-01.md", Make.Part(Make.Entry(), Make.Entry(title: "第二条")));
+        folder.RunWell("add", "--new-ledger");
+        folder.Write("base.tsv", folder.Read("content/ledger.tsv"));
+        folder.Write("given/part-02.md", Make.Part(Make.Entry(title: "新的一条", category: "新品｜新的")).Replace("Part 1", "Part 2"));
+        folder.RunWell("add", "given/part-02.md");
+        Assert.Contains("    3 unchanged", folder.RunWell("add", "--dry-run").Output, StringComparison.Ordinal);
+
+        var told = folder.RunWell("add", "--dry-run", "--base-ledger", "base.tsv", "--summary", "summary.md").Output;
+        Assert.Contains("    1 new\n", told, StringComparison.Ordinal);
+        Assert.Contains("    2 unchanged\n", told, StringComparison.Ordinal);
+        Assert.Contains("new product: 新品\nnew topic: 新品｜新的\n", told, StringComparison.Ordinal);
+        Assert.Contains("#### New (1)", folder.Read("summary.md"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_site_as_it_would_be_is_checked_before_anything_is_written()
     {
         folder.Write("content/parts/part-01.md", Make.Part(Make.Entry()));
-        folder.RunWell("add");
+        folder.RunWell("add", "--new-ledger");
         folder.Write("given/part-02.md", "---\nmarkup: markdown\n---\n\n" + Make.Part(Make.Entry(title: "另一条", answer: "见 [那里](part-01.md#没有这一条)")).Replace("Part 1", "Part 2"));
         var run = folder.Run("add", "given/part-02.md", "--strict");
         Assert.Equal(1, run.ExitCode);
@@ -136,7 +171,7 @@ public sealed class AddCommandTests : IDisposable
     public void A_part_that_lacks_much_and_a_name_with_another_number_are_warned_of()
     {
         folder.Write("content/parts/part-19.md", Make.Part([.. Enumerable.Range(1, 6).Select(Numbered)]).Replace("Part 1", "Part 19"));
-        folder.RunWell("add");
+        folder.RunWell("add", "--new-ledger");
         folder.Write("part-20.md", Make.Part([.. Enumerable.Range(1, 3).Select(Numbered)]).Replace("Part 1", "Part 19"));
         var run = folder.Run("add", "part-20.md", "--dry-run", "--strict");
         Assert.Equal(1, run.ExitCode);
@@ -152,9 +187,10 @@ public sealed class AddCommandTests : IDisposable
     public void A_strict_build_fails_while_the_ledger_is_behind()
     {
         folder.Write("content/parts/part-01.md", Make.Part(Make.Entry()));
-        folder.RunWell("add");
+        folder.RunWell("add", "--new-ledger");
         folder.Write("content/parts/part-01.md", Make.Part(Make.Entry(), Make.Entry(title: "第二条")));
         Assert.Equal(1, folder.Run("build", "--strict").ExitCode);
+        Assert.Equal(1, folder.Run("build", "--require-ledger").ExitCode);
         Assert.Contains("QD1111", folder.RunWell("build").Error, StringComparison.Ordinal);
         folder.RunWell("add");
         folder.RunWell("build", "--strict");

@@ -26,6 +26,6 @@ public sealed class ChangeMarkdownTests
     {
         var changes = titles.Select((title, i) => new EntryChange(EntryChangeKind.New, new($"id{i}"), "1", i + 1, title, ""));
         var change = new ContentChange(new Ledger("", []), new Ledger("", []), [], [.. changes], 0, []);
-        return ChangeMarkdown.Of(change, new AddRun(change, []));
+        return ChangeMarkdown.Of(new AddRun(change, []));
     }
 }

@@ -130,6 +130,7 @@ public sealed class LedgerFileTests
 
     [Theory]
     [InlineData("removed", 5)]
+    [InlineData("removed", 1)]
     [InlineData("edited", 0)]
     [InlineData("added", -1)]
     [InlineData("salted", 0)]
@@ -157,7 +158,7 @@ public sealed class LedgerFileTests
         var finding = Assert.Single(Read(string.Join('\n', lines) + "\n").Found);
         Assert.Equal(("QD9044", how == "unsealed" ? 1 : 2), (finding.Rule.Code, finding.Span!.Value.Position.Line));
         Assert.Contains("git checkout", finding.Rule.Help, StringComparison.Ordinal);
-        Assert.True(removed <= 0 || finding.Message.Contains("5 were removed", StringComparison.Ordinal), finding.Message);
+        Assert.True(removed <= 0 || finding.Message.Contains(removed == 1 ? "1 was removed" : "5 were removed", StringComparison.Ordinal), finding.Message);
     }
 
     [Fact]

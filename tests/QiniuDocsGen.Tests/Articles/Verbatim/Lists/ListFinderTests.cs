@@ -57,6 +57,28 @@ public sealed class ListFinderTests
         Assert.Empty(Outline.Texts(text, BlockKind.HoleNote));
     }
 
+    [Theory]
+    [InlineData("1. 登录 2. 点击 3. 选择 ◆5. 保存")]
+    [InlineData("请按步骤1、打开控制台，2、选择域名，3、点击配置，◆5、保存并等待生效")]
+    [InlineData("请看：\n1、登录\n2、点击\n◆4、保存")]
+    [InlineData("①打开控制台②选择域名◆④保存配置")]
+    [InlineData("方法一：控制台刷新。方法二：调用接口。◆方法四：提交工单。")]
+    [InlineData("1、打开控制台2、选择域名3、保存配置；再看：1、打开控制台2、选择域名◆4、保存配置")]
+    public void A_gap_is_found_where_a_list_leaves_numbers_out(string marked)
+    {
+        var text = marked.Replace("◆", "", StringComparison.Ordinal);
+        Assert.Equal(marked.IndexOf('◆', StringComparison.Ordinal), Outline.Only(text, BlockKind.Gap).Start);
+    }
+
+    [Theory]
+    [InlineData("1. 登录 2. 点击 3. 选择")]
+    [InlineData("节点1、节点2、节点4、节点5都正常")]
+    [InlineData("分别是1、2、4兆带宽")]
+    [InlineData("1、打开控制台，端口是 9) 的话不用改")]
+    [InlineData("1、打开控制台2、选择域名，活动到12、元旦为止")]
+    [InlineData("3、打开控制台4、选择域名6、保存配置")]
+    public void Other_numbers_have_no_gap(string text) => Assert.Empty(Outline.Texts(text, BlockKind.Gap));
+
     [Fact]
     public void A_list_that_lost_its_beginning_becomes_lines()
     {

@@ -10,7 +10,7 @@ namespace QiniuDocsGen.Composition.Identity;
 /// </summary>
 /// <param name="taken">The ids that are taken.</param>
 /// <param name="questions">The questions that have an id, by <see cref="EntryKey.Asked"/>.</param>
-internal sealed class EntryIdentity(HashSet<EntryId> taken, HashSet<string> questions)
+internal sealed class EntryIdMaker(HashSet<EntryId> taken, HashSet<string> questions)
 {
     private const int Length = 10;
     private const int Letters = 24;

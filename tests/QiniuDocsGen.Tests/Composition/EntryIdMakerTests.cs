@@ -4,7 +4,7 @@ using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Tests.Composition;
 
-public sealed class EntryIdentityTests
+public sealed class EntryIdMakerTests
 {
     private static readonly string[] Some =
     [
