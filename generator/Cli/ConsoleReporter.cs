@@ -36,10 +36,14 @@ internal sealed class ConsoleReporter
     public static ConsoleReporter For(ParseResult parsed, CommonOptions options) => new(parsed, options);
 
     /// <summary>Writes what matters to whoever only wants the site: for people, notes about the quality of content are counted and not shown.</summary>
-    public void WriteFindingsOfBuild(ImmutableArray<Diagnostic> findings, SiteSettings? settings)
+    /// <param name="findings">The findings, sorted and folded.</param>
+    /// <param name="settings">The settings of the site; null for the defaults.</param>
+    /// <param name="isTold">Which of those notes are shown all the same; null for none.</param>
+    public void WriteFindingsOfBuild(ImmutableArray<Diagnostic> findings, SiteSettings? settings, Func<Diagnostic, bool>? isTold = null)
     {
-        var quality = format == FindingFormat.Text ? findings.Count(IsQualityNote) : 0;
-        WriteFindings(quality == 0 ? findings : [.. findings.Where(finding => !IsQualityNote(finding))], settings);
+        bool IsCounted(Diagnostic finding) => IsQualityNote(finding) && isTold?.Invoke(finding) is not true;
+        var quality = format == FindingFormat.Text ? findings.Count(IsCounted) : 0;
+        WriteFindings(quality == 0 ? findings : [.. findings.Where(finding => !IsCounted(finding))], settings);
         if (quality > 0 && verbosity != Verbosity.Quiet)
             Line($"{Count(quality, "note")} on the quality of the content: see {Invocation.Command} check");
     }

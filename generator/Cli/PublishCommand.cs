@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using QiniuDocsGen.Cli.Shell;
 using QiniuDocsGen.Delivery.Publishing;
 using QiniuDocsGen.Delivery.Publishing.Stores;
 using QiniuDocsGen.Diagnostics;
@@ -29,7 +30,7 @@ internal sealed class PublishCommand
 
     private readonly Option<string?> bucket = new("--bucket") { Description = "Name of the bucket; overrides publish.bucket.", HelpName = "NAME" };
     private readonly Option<string?> prefix = new("--prefix") { Description = "Path that all keys begin with; overrides publish.prefix.", HelpName = "PATH" };
-    private readonly Option<int?> maxDeletes = new("--max-deletes") { Description = "Most objects that this run may delete; overrides publish.max_deletes.", HelpName = "N" };
+    private readonly Option<int?> maxDeletes = new("--max-deletes") { Description = "Most objects that this run may delete; overrides publish.max_deletes.", HelpName = "N", CustomParser = result => WholeNumber.Read(result, 0) };
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Say what would be uploaded, deleted and refreshed, and do nothing." };
     private readonly Option<bool> forgetAddresses = new("--forget-addresses") { Description = "Let question pages that an earlier release published be deleted; their addresses stop answering." };
     private readonly Option<bool> rollback = new("--rollback") { Description = "Restore the release that was published before the present one; --output is not read." };
@@ -67,7 +68,10 @@ internal sealed class PublishCommand
             Credentials.Of(Environment.GetEnvironmentVariable),
             parsed.GetValue(dryRun),
             parsed.GetValue(rollback),
-            parsed.GetValue(forgetAddresses));
+            parsed.GetValue(forgetAddresses))
+        {
+            MissingKey = Credentials.MissingBesideItsOther(Environment.GetEnvironmentVariable),
+        };
         var result = reporter.Progress.Show(() =>
             SitePublisher.Publish(request, total => reporter.Progress.Counter("publishing", total), stop).GetAwaiter().GetResult());
         ImmutableArray<Diagnostic> findings = [.. loaded.Diagnostics, .. result.Diagnostics];

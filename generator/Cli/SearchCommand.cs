@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using QiniuDocsGen.Cli.Shell;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Search.Quality;
@@ -13,10 +14,10 @@ internal sealed class SearchCommand
 
     private readonly CommonOptions common = new();
 
-    private readonly Argument<string?> query = new("QUERY")
+    private readonly Argument<string[]> query = new("QUERY")
     {
-        Description = "What somebody types into the search page; quote it when it has blanks.",
-        Arity = ArgumentArity.ZeroOrOne,
+        Description = "What somebody types into the search page, in one word or several.",
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<int> limit = new("--limit", "-n")
@@ -24,6 +25,7 @@ internal sealed class SearchCommand
         Description = "The most results to show.",
         HelpName = "N",
         DefaultValueFactory = _ => DefaultLimit,
+        CustomParser = result => WholeNumber.Read(result, 1),
     };
 
     private readonly Option<bool> explain = new("--explain") { Description = "Show how each score came about: terms, reasons, weights, fields, coverage." };
@@ -39,14 +41,9 @@ internal sealed class SearchCommand
         var search = new SearchCommand();
         var command = new Command("search", "Asks the search of the site from the terminal.") { search.query, search.limit, search.explain, search.evaluate };
         search.common.AddTo(command);
-        search.limit.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError("--limit takes a number from 1.");
-        });
         command.Validators.Add(result =>
         {
-            if (string.IsNullOrWhiteSpace(result.GetValue(search.query)) && !result.GetValue(search.evaluate))
+            if (string.IsNullOrWhiteSpace(string.Concat(result.GetValue(search.query) ?? [])) && !result.GetValue(search.evaluate))
                 result.AddError("Give a QUERY, or --evaluate to ask the queries of queries.yml.");
         });
         command.SetAction(parsed => (int)search.Run(parsed));
@@ -57,16 +54,18 @@ internal sealed class SearchCommand
     {
         var reporter = ConsoleReporter.For(parsed, common);
         var run = reporter.Progress.Show(() => SiteRun.Start(common.Sources(parsed), reporter.Progress));
-        if (run.Built is not { } built)
+        // Faults of the content are for `check` to tell; without a knowledge base or its settings an answer would mean nothing.
+        var stops = run.Findings.RemoveAll(finding => ExitCodes.Of([finding], strict: false) <= ExitCode.Content);
+        if (run.Built is not { } built || !stops.IsEmpty)
         {
-            reporter.WriteFindings(DiagnosticLog.SortAndFold(run.Findings), settings: null);
-            return ExitCodes.Of(run.Findings, strict: false);
+            reporter.WriteFindings(DiagnosticLog.SortAndFold(stops), settings: null);
+            return ExitCodes.Of(stops, strict: false);
         }
         if (parsed.GetValue(evaluate))
             return Evaluate(built, reporter, parsed.InvocationConfiguration.Output);
         var search = SiteSearch.Of(built.Site, built.Articles);
         var output = new SearchOutput(built, search, parsed.GetValue(limit), parsed.GetValue(explain));
-        var asked = parsed.GetValue(query)!;
+        var asked = string.Join(' ', parsed.GetValue(query)!);
         if (parsed.GetValue(common.Format) == FindingFormat.Json)
             output.WriteJson(asked, parsed.InvocationConfiguration.Output);
         else

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
+using QiniuDocsGen.Cli.Shell;
 using QiniuDocsGen.Delivery.Preview;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Sources;
@@ -16,17 +18,13 @@ internal sealed class ServeCommand
         Description = "Port of the preview, on this machine only; 0 takes any free one.",
         HelpName = "N",
         DefaultValueFactory = _ => 8080,
+        CustomParser = result => WholeNumber.Read(result, 0, 65535),
     };
 
     private readonly Option<bool> open = new("--open") { Description = "Open the site in the browser." };
 
     private ServeCommand()
     {
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-                result.AddError("--port takes a number from 0 to 65535.");
-        });
     }
 
     /// <summary>The command with its options.</summary>
@@ -45,22 +43,24 @@ internal sealed class ServeCommand
     {
         var reporter = ConsoleReporter.For(parsed, common);
         var sources = common.Sources(parsed);
-        var started = await PreviewServer.Start(parsed.GetValue(port), Path.Combine(sources.BuiltInFolder, "preview"));
+        var started = await PreviewServer.Start(parsed.GetValue(port), Path.Combine(sources.BuiltInFolder, "preview"), reporter.WriteFindings);
         if (started.Value is null)
         {
             reporter.WriteFindings(started.Diagnostics, settings: null);
             return ExitCodes.Of(started.Diagnostics, strict: false);
         }
         await using var server = started.Value;
-        var watching = SourceWatcher.Start(
-            [sources.ContentFolder, .. new[] { sources.TemplateOverlay, sources.AssetOverlay, sources.ConfigFile }.OfType<string>()]);
+        ImmutableArray<string> places = [sources.ContentFolder, .. new[] { sources.TemplateOverlay, sources.AssetOverlay, sources.ConfigFile }.OfType<string>()];
+        var watching = SourceWatcher.Start(places);
         using var watcher = watching.Value;
         reporter.WriteFindings(watching.Diagnostics, settings: null);
         try
         {
-            var basePath = await BuildAndShow(sources, server, reporter);
-            var address = new Uri(server.Address, basePath).AbsoluteUri;
-            reporter.WriteReport([$"the site is at {address} (Ctrl+C stops)"], isResult: false);
+            var first = await BuildAndShow(sources, server, reporter);
+            if (first.Built is null)
+                return ExitCodes.Of(first.Findings, strict: false);
+            var address = new Uri(server.Address, first.Built.Site.Address.BasePath).AbsoluteUri;
+            reporter.WriteReport([$"watching {string.Join(", ", places)}{BuiltInTemplates(sources)}", $"the site is at {address} (Ctrl+C stops)"], isResult: false);
             if (parsed.GetValue(open))
                 OpenBrowser(address);
             while (true)
@@ -75,20 +75,27 @@ internal sealed class ServeCommand
         }
     }
 
-    /// <summary>Builds and shows, and says what was found; returns the path of the site's address.</summary>
-    private static async Task<string> BuildAndShow(SourceLocations sources, PreviewServer server, ConsoleReporter reporter)
+    /// <summary>What to do about templates that are not watched, where somebody may well change them: in a checkout of the repository.</summary>
+    private static string BuiltInTemplates(SourceLocations sources) => sources.TemplateOverlay is null && Directory.Exists("templates")
+        ? "; templates come from the program itself: to see changes in a folder of them at once, add --templates templates"
+        : "";
+
+    /// <summary>Builds and shows, and says what was found.</summary>
+    private static async Task<SiteRun> BuildAndShow(SourceLocations sources, PreviewServer server, ConsoleReporter reporter)
     {
         var start = TimeProvider.System.GetTimestamp();
         var run = SiteRun.Start(sources, progress: null);
         var findings = DiagnosticLog.SortAndFold(run.Findings);
         var isGood = run.Built is not null && !SiteRun.HasFatal(findings, Severity.Error);
         var basePath = run.Built?.Site.Address.BasePath ?? "/";
-        await server.Show(isGood ? new PreviewedSite(run.Built!.Output, basePath, run.Built.Site.Settings) : null, findings);
+        findings = await server.Show(isGood ? new PreviewedSite(run.Built!.Output, basePath, run.Built.Site.Settings) : null, findings);
         reporter.WriteFindings([.. findings.Where(finding => finding.Severity > Severity.Info)], run.Built?.Site.Settings);
         var elapsed = TimeProvider.System.GetElapsedTime(start);
-        reporter.WriteReport(
-            [isGood ? $"built {run.Built!.Summary.Entries:N0} entries in {elapsed.TotalSeconds:F2} s" : "not built; the last good site, if there was one, is still shown"], isResult: false);
-        return basePath;
+        var outcome = !isGood ? "not built; the last good site, if there was one, is still shown"
+            : $"built {run.Built!.Summary.Entries:N0} entries in {elapsed.TotalSeconds:F2} s{(SiteRun.HasFatal(findings, Severity.Error) ? "; pages with faults show these instead" : "")}";
+        if (run.Built is not null)
+            reporter.WriteReport([outcome], isResult: false);
+        return run;
     }
 
     private static void OpenBrowser(string address)

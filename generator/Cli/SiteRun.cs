@@ -13,7 +13,7 @@ internal sealed record SiteRun(BuildResult? Built, ImmutableArray<Diagnostic> Fi
 {
     /// <summary>
     /// Loads and builds. A fault of the settings does not keep the rest from being built, with defaults, so that one run shows every fault; only
-    /// where the program itself is not whole would every further finding follow from that.
+    /// where the command line is wrong or the program not whole does every further finding follow from that.
     /// </summary>
     public static SiteRun Start(SourceLocations sources, IProgress<StageTime>? progress)
     {
@@ -21,8 +21,8 @@ internal sealed record SiteRun(BuildResult? Built, ImmutableArray<Diagnostic> Fi
         var start = clock.GetTimestamp();
         var loaded = SourceLoader.Load(sources);
         var loading = clock.GetElapsedTime(start);
-        if (loaded.Diagnostics.Any(SourceRules.IsOfProgram))
-            return new SiteRun(null, loaded.Diagnostics, loading);
+        if (SourceRules.Ending(loaded.Diagnostics) is { IsEmpty: false } ending)
+            return new SiteRun(null, ending, loading);
         var built = SiteBuilder.Build(loaded, clock, progress);
         return new SiteRun(built, built.Diagnostics, loading);
     }

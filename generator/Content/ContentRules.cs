@@ -13,7 +13,7 @@ internal static class ContentRules
 
     /// <summary>A key of the front matter is unknown or given twice.</summary>
     public static readonly DiagnosticRule FrontMatterKey = Warning("QD1002", "front-matter-key",
-        "The front matter of a part has a key that is unknown or given twice.",
+        "The front matter of a part has a key that is unknown or given twice; an error when `hidden` may be meant.",
         "Use each of part, title, date, markup and hidden at most once.");
 
     /// <summary>A value of the front matter does not fit its key.</summary>

@@ -14,6 +14,7 @@ internal static class FrontMatterReader
     /// <summary>The most UTF-16 units that front matter may take.</summary>
     public const int MaxLength = 64 * 1024;
 
+    private static readonly string[] Known = ["part", "title", "date", "markup", "hidden"];
     private const string Keys = "part, title, date, markup and hidden";
 
     /// <summary>Reads the front matter; a part without any gets the defaults.</summary>
@@ -168,7 +169,7 @@ internal static class FrontMatterReader
                 return front with { Hidden = value.Value == "true" };
         }
         ReportEntry(key, keySpan, value, span, findings);
-        return key.Value == "hidden" ? front with { Hidden = true } : front; // better unseen than seen by mistake
+        return key.Value == "hidden" || MayMeanHidden(key.Value) ? front with { Hidden = true } : front; // better unseen than seen by mistake
     }
 
     private static void ReportEntry(Scalar key, SourceSpan keySpan, Scalar value, SourceSpan span, PartFindings findings)
@@ -182,13 +183,19 @@ internal static class FrontMatterReader
             "hidden" => "true or false",
             _ => null,
         };
-        if (expected is null)
+        if (MayMeanHidden(key.Value))
+            findings.Add(ContentRules.FrontMatterKey with { Severity = Severity.Error }, keySpan.Start, keySpan.End,
+                $"the key {Quotation.Of(key.Value)} is unknown: did you mean `hidden`? What may be meant to hide the part must be clear before anything is published");
+        else if (expected is null)
             findings.Add(ContentRules.FrontMatterKey, keySpan.Start, keySpan.End,
                 $"the key {Quotation.Of(key.Value)} is unknown; {Keys} were expected");
         else
             findings.Add(ContentRules.FrontMatterValue, span.Start, span.End,
                 $"`{key.Value}` is {Quotation.Of(value.Value)}; {expected} was expected");
     }
+
+    /// <summary>Whether an unknown key is nearest to the one that keeps a part off the site.</summary>
+    private static bool MayMeanHidden(string key) => !Known.Contains(key) && Spelling.Nearest(key, Known) == "hidden";
 
     /// <summary>The run of an event in the file; YamlDotNet counts from the start of the YAML text.</summary>
     private static SourceSpan SpanOf(ParsingEvent? found, int start, SourceFile file)

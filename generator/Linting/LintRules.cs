@@ -11,7 +11,7 @@ internal static class LintRules
     public static ImmutableArray<LintRule> All { get; } =
     [
         new BoilerplateAnswer(), new EmptyQuestion(), new ImageOnly(), new LostLink(), new HoleInList(), new MeaninglessTitle(), new CutAnswer(),
-        new SuspiciousCause(), new NearDuplicate(), new Contradiction(), new LimitOrPrice(),
+        new SuspiciousCause(), new NearDuplicate(), new Contradiction(), new LimitOrPrice(), new RepeatedTitle(),
     ];
 
     /// <summary>The kinds of their findings.</summary>

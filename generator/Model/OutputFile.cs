@@ -21,6 +21,9 @@ public sealed record OutputFile(RelativePath Path, OutputContent Content)
 {
     /// <summary>What the bytes are made from; null for a file that is made each time.</summary>
     public OutputInputs? Inputs { get; init; }
+
+    /// <summary>The path of the template that makes it, which pages of one look share; null for a file that no template makes.</summary>
+    public string? Template { get; init; }
 }
 
 /// <summary>All files of the site, by path.</summary>

@@ -11,4 +11,7 @@ public sealed record Page(Route Route, string Kind, OutputContent Content, bool 
 {
     /// <summary>See <see cref="OutputFile.Inputs"/>.</summary>
     public OutputInputs? Inputs { get; init; }
+
+    /// <summary>See <see cref="OutputFile.Template"/>.</summary>
+    public string? Template { get; init; }
 }

@@ -15,7 +15,7 @@ internal static class OutputAssembler
     {
         var material = new OutputMaterial(site, articles, pages, assets);
         var emitted = OutputEmitters.All.Select(emit => emit(material)).ToImmutableArray();
-        var files = pages.Select(p => new OutputFile(site.Address.FileOf(p.Route), p.Content) { Inputs = p.Inputs })
+        var files = pages.Select(p => new OutputFile(site.Address.FileOf(p.Route), p.Content) { Inputs = p.Inputs, Template = p.Template })
             .Concat(assets.Files)
             .Concat(emitted.SelectMany(e => e.Value));
         var tree = WithoutClashes(files);

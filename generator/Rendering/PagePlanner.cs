@@ -54,6 +54,7 @@ internal static class PagePlanner
             page.Entry?.Id)
         {
             Inputs = () => renderer.InputsOf(page, template),
+            Template = template,
         };
     }
 

@@ -20,6 +20,8 @@ internal sealed class PageRenderer
     /// <summary>The template around every page.</summary>
     public const string Layout = "layouts/base.html";
 
+    private static readonly DiagnosticNote BuiltIn = new("this template belongs to the program, which reads it from there; one of the same path in the folder of --templates takes its place");
+
     private readonly TemplateSet templates;
     private readonly SiteView site;
     private readonly TemplateLimits limits;
@@ -109,6 +111,6 @@ internal sealed class PageRenderer
     {
         var (rule, message) = TemplateFault.Describe(exception);
         var place = templates.PlaceOf(exception.Span) ?? templates.Find(path)!.File.Span(0, 0);
-        return rule.At(place, message);
+        return place.File.IsBuiltIn ? rule.At(place, message, BuiltIn) : rule.At(place, message);
     }
 }

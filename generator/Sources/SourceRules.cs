@@ -126,8 +126,12 @@ internal static class SourceRules
         Unreadable, BuiltInMissing, TablesBroken,
     ];
 
-    /// <summary>Whether a finding says that the program itself is not whole: whatever else were found would only follow from that.</summary>
-    public static bool IsOfProgram(Diagnostic finding) => finding.Rule == BuiltInMissing || finding.Rule == TablesBroken;
+    /// <summary>
+    /// Those of the findings of loading that end a run before it begins, for whatever else were found would only follow from them: what the command
+    /// line names is not there or does not fit, or the program itself is not whole.
+    /// </summary>
+    public static ImmutableArray<Diagnostic> Ending(ImmutableArray<Diagnostic> loading) =>
+        [.. loading.Where(finding => finding.Rule == LocationMissing || finding.Rule == BaseUrlOption || finding.Rule == BuiltInMissing || finding.Rule == TablesBroken)];
 
     private static DiagnosticRule Error(string code, string name, string summary, string help) =>
         new(code, name, Severity.Error, summary, help);

@@ -9,7 +9,7 @@ internal static class AnchorCheck
     /// <summary>Reports links to ids that are not there, in the order of the files.</summary>
     public static IEnumerable<Diagnostic> Check(IReadOnlyList<FileFindings> files)
     {
-        var pages = files.Where(file => file.IsPage).ToFrozenDictionary(file => file.Path, file => file.Anchors);
+        var pages = files.Where(file => file.IsPage && !file.IsUnmade).ToFrozenDictionary(file => file.Path, file => file.Anchors);
         foreach (var file in files)
         {
             foreach (var link in file.Links)

@@ -35,6 +35,9 @@ internal sealed class FileFindings(RelativePath path, bool isPage)
     /// <summary>What rendering it found.</summary>
     public ImmutableArray<Diagnostic> Rendering { get; init; } = [];
 
+    /// <summary>Whether its templates could not make it, so that there is nothing to check.</summary>
+    public bool IsUnmade { get; set; }
+
     /// <summary>What the checks found.</summary>
     public IReadOnlyList<Diagnostic> Found => found;
 

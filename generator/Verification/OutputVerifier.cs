@@ -31,6 +31,7 @@ internal static class OutputVerifier
         var links = new LinkCheck(build.Site.Address, files);
         var entries = build.Site.Entries.ToFrozenDictionary(entry => build.Site.Address.FileOf(entry.Route));
         var twins = build.Site.Entries.ToFrozenDictionary(entry => build.Site.Address.TwinOf(entry.Route));
+        var isFaulty = build.Diagnostics.Any(finding => finding.Severity == Severity.Error);
         var seen = new FileFindings?[files.Length];
         Parallel.For(
             0,
@@ -38,29 +39,33 @@ internal static class OutputVerifier
             () => new ArrayBufferWriter<byte>(),
             (i, _, buffer) =>
             {
-                seen[i] = Read(files[i], buffer, links, leaks, entries.GetValueOrDefault(files[i].Path) ?? twins.GetValueOrDefault(files[i].Path));
+                seen[i] = Read(files[i], buffer, links, leaks, entries.GetValueOrDefault(files[i].Path) ?? twins.GetValueOrDefault(files[i].Path), isFaulty);
                 return buffer;
             },
             _ => { });
 
         var findings = seen.OfType<FileFindings>().ToList();
         var report = new VerificationReport(
-            findings.Count(file => file.IsPage),
+            findings.Count(file => file.IsPage && !file.IsUnmade),
             findings.Sum(file => file.Links.Count),
-            findings.Count(file => entries.ContainsKey(file.Path)),
+            findings.Count(file => entries.ContainsKey(file.Path) && !file.IsUnmade),
             [.. findings.SelectMany(file => file.Rendering)]);
         return new StageResult<VerificationReport>(
             report,
             [.. findings.SelectMany(file => file.Found), .. LeakPlaces.Report(findings, build.Site), .. AnchorCheck.Check(findings), .. MissingPages(entries, findings)]);
     }
 
-    private static FileFindings? Read(OutputFile file, ArrayBufferWriter<byte> buffer, LinkCheck links, LeakCheck leaks, SiteEntry? entry)
+    private static FileFindings? Read(OutputFile file, ArrayBufferWriter<byte> buffer, LinkCheck links, LeakCheck leaks, SiteEntry? entry, bool isFaulty)
     {
         var isRead = file.Path.Extension is ".html" or ".xml" or ".md" or ".webmanifest" || file.Path.Name == "llms.txt";
         if (!isRead && !LeakCheck.Reads(file.Path))
             return null;
         buffer.ResetWrittenCount();
         var findings = new FileFindings(file.Path, file.Path.Extension == ".html") { Rendering = file.Content(buffer), Entry = entry };
+        // Whatever a page lacks that its templates could not make follows from their faults; some of those were found when it was planned.
+        findings.IsUnmade = findings.Rendering.Any(finding => finding.Severity == Severity.Error) || (isFaulty && findings.IsPage && buffer.WrittenCount == 0);
+        if (findings.IsUnmade)
+            return findings;
         leaks.CheckPath(file.Path, findings);
         if (!findings.IsPage)
         {

@@ -6,6 +6,7 @@ using QiniuDocsGen.Composition;
 using QiniuDocsGen.Delivery;
 using QiniuDocsGen.Delivery.Content;
 using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Linting.Quality;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Model.Identity;
 using QiniuDocsGen.Sources;
@@ -63,11 +64,16 @@ internal sealed class AddCommand
             var faults = ReportFile.Write(file.ToString(), ChangeMarkdown.Of(shown), common.Folders(parsed));
             run = run with { Findings = run.Findings.AddRange(faults) };
         }
-        reporter.WriteFindingsOfBuild(run.Findings, run.Settings);
+        reporter.WriteFindingsOfBuild(run.Findings, run.Settings, finding => RepeatsTitle(finding, run.Change));
         if (shown.Change is not null)
             reporter.WriteReport(ChangeText.Of(shown.Change, shown));
         return ExitCodes.Of(run.Findings, parsed.GetValue(strict));
     }
+
+    /// <summary>Whether a note says that a part that is added has a title that another entry has: now is the time to tell them apart.</summary>
+    private static bool RepeatsTitle(Diagnostic finding, ContentChange? change) =>
+        finding.Rule.Code == RepeatedTitle.Code && change is not null
+        && finding.Notes.Select(note => note.Span).Prepend(finding.Span).Any(span => change.Parts.Any(part => part.Path == span?.File.Path));
 
     private AddRun Add(ParseResult parsed, SourceLocations sources, ProgressDisplay progress)
     {
@@ -77,6 +83,8 @@ internal sealed class AddCommand
         var loaded = SourceLoader.Load(sources);
         loaded = loaded with { Diagnostics = [.. loaded.Diagnostics.Where(finding => !IsAccepted(finding, given.Value, parsed)).Select(Refused)] };
         var found = loaded.Diagnostics.AddRange(given.Diagnostics);
+        if (SourceRules.Ending(found) is { IsEmpty: false } ending)
+            found = ending;
         if (SiteRun.HasFatal(found, Severity.Error))
             return new AddRun(null, DiagnosticLog.SortAndFold(found)) { Settings = loaded.Value.Settings, IsDry = isDry, IsRefused = true };
 

@@ -22,8 +22,8 @@ internal sealed record CheckRun(BuildResult? Built, ImmutableArray<Diagnostic> F
     /// <summary>Builds and verifies a site in every form of its addresses, and asks its search; nothing is written.</summary>
     public static CheckRun Of(StageResult<SourceTree> loaded, ProgressDisplay progress)
     {
-        if (loaded.Diagnostics.Any(SourceRules.IsOfProgram))
-            return new CheckRun(null, DiagnosticLog.SortAndFold(loaded.Diagnostics));
+        if (SourceRules.Ending(loaded.Diagnostics) is { IsEmpty: false } ending)
+            return new CheckRun(null, DiagnosticLog.SortAndFold(ending));
         var built = SiteBuilder.Build(loaded, TimeProvider.System, progress);
         var search = SearchGate.Evaluate(built.Site, built.Articles);
         var first = OutputVerifier.Verify(built);

@@ -16,11 +16,21 @@ internal sealed record LiveState(int Version, PreviewedSite? Site, ImmutableArra
     /// <summary>Nothing was built yet.</summary>
     public static LiveState Empty { get; } = new(0, null, []);
 
+    /// <summary>Whether the site shown is that of the last build.</summary>
+    public bool IsLast { get; init; } = true;
+
     /// <summary>The state after a build.</summary>
     /// <param name="site">The site; null when errors keep it from being shown.</param>
     /// <param name="findings">What the build found.</param>
     public LiveState After(PreviewedSite? site, ImmutableArray<Diagnostic> findings) =>
-        site is null ? this with { Findings = findings } : new LiveState(Version + 1, site, findings);
+        site is null ? this with { Findings = findings, IsLast = false } : new LiveState(Version + 1, site, findings);
+
+    /// <summary>Those of the findings of a page that are not known yet.</summary>
+    public ImmutableArray<Diagnostic> New(ImmutableArray<Diagnostic> rendering)
+    {
+        var known = Findings.Select(KeyOf).ToHashSet();
+        return [.. rendering.Where(finding => known.Add(KeyOf(finding)))];
+    }
 
     /// <summary>The state with what rendering a page found.</summary>
     public LiveState With(ImmutableArray<Diagnostic> rendering) => this with { Findings = DiagnosticLog.SortAndFold([.. Findings, .. rendering]) };
@@ -29,12 +39,16 @@ internal sealed record LiveState(int Version, PreviewedSite? Site, ImmutableArra
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(new
     {
         version = Version,
+        isLast = IsLast,
         findings = DiagnosticShield.Mask([.. Findings.OrderByDescending(finding => finding.Severity).Take(MostFindings)], Site?.Settings).Select(finding => new
         {
             severity = finding.Severity.ToString().ToLowerInvariant(),
             text = TextOf(TextFormatter.Format(finding)),
         }),
     });
+
+    private static (string Code, string? File, int? Start, string Message) KeyOf(Diagnostic finding) =>
+        (finding.Rule.Code, finding.Span?.File.DisplayPath, finding.Span?.Start, finding.Message);
 
     private static string TextOf(FormattedDiagnostic finding) =>
         string.Join('\n', finding.Details.Prepend($"{finding.Place}{finding.Label}: {finding.Message}"));

@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Leaks;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Model.Settings;
 
 namespace QiniuDocsGen.Delivery.Preview;
 
@@ -24,6 +26,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     private readonly WebApplication host;
     private readonly string ownFiles;
     private readonly ConcurrentDictionary<WebSocket, SemaphoreSlim> listeners = new();
+    private readonly Lock learning = new();
     private volatile LiveState state = LiveState.Empty;
 
     private PreviewServer(WebApplication host, string ownFiles)
@@ -35,10 +38,14 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// <summary>The address of the server.</summary>
     public Uri Address => new(host.Urls.First());
 
+    /// <summary>Told what rendering a page found that somebody asked for, each finding once for a build. Called on any thread, one at a time.</summary>
+    public Action<ImmutableArray<Diagnostic>, SiteSettings?>? Found { get; init; }
+
     /// <summary>Starts to serve on this machine only; reports a port that cannot be had, and then there is no server.</summary>
     /// <param name="port">The port; 0 takes a free one.</param>
     /// <param name="ownFiles">The folder with <c>live.js</c> and <c>live.css</c>.</param>
-    public static async Task<StageResult<PreviewServer?>> Start(int port, string ownFiles)
+    /// <param name="found">See <see cref="Found"/>; null for nobody.</param>
+    public static async Task<StageResult<PreviewServer?>> Start(int port, string ownFiles, Action<ImmutableArray<Diagnostic>, SiteSettings?>? found = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -47,7 +54,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, port);
         });
-        var server = new PreviewServer(builder.Build(), ownFiles);
+        var server = new PreviewServer(builder.Build(), ownFiles) { Found = found };
         server.host.UseWebSockets();
         server.host.Run(server.Answer);
         try
@@ -62,13 +69,22 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Shows what a build made, and tells every open page.</summary>
+    /// <summary>
+    /// Shows what a build made, and tells every open page. A page of each template is made at once, for a fault in it should not wait until somebody
+    /// asks for it.
+    /// </summary>
     /// <param name="site">The site; null when errors keep the last one in place.</param>
     /// <param name="findings">What the build found, sorted and folded.</param>
-    public Task Show(PreviewedSite? site, ImmutableArray<Diagnostic> findings)
+    /// <returns>All that is found: of the build, and of those pages.</returns>
+    public async Task<ImmutableArray<Diagnostic>> Show(PreviewedSite? site, ImmutableArray<Diagnostic> findings)
     {
-        state = state.After(site, findings);
-        return TellAll();
+        var next = state.After(site, findings);
+        foreach (var sample in site?.Samples ?? [])
+            next = next.With(next.New(sample.Content(new ArrayBufferWriter<byte>())));
+        lock (learning)
+            state = next;
+        await TellAll();
+        return next.Findings;
     }
 
     /// <inheritdoc/>
@@ -108,20 +124,37 @@ internal sealed class PreviewServer : IAsyncDisposable
         if (file is null)
             response.StatusCode = (int)HttpStatusCode.NotFound;
         if ((file ?? site.NotFound) is { } found)
-            await SendFile(response, found, shown.Version);
+            await SendFile(response, found, shown);
     }
 
-    private async Task SendFile(HttpResponse response, OutputFile file, int version)
+    private async Task SendFile(HttpResponse response, OutputFile file, LiveState shown)
     {
         var bytes = new ArrayBufferWriter<byte>();
         var findings = file.Content(bytes);
-        if (!findings.IsEmpty)
-        {
-            state = state.With(findings);
+        if (Learn(findings, shown.Version))
             await TellAll();
+        if (findings.Any(finding => finding.Severity == Severity.Error))
+        {
+            response.StatusCode = (int)HttpStatusCode.InternalServerError;
+            await Send(response, "fault.html", WithLiveScript(FaultPage.Of(DiagnosticShield.Mask(findings, shown.Site?.Settings)), shown.Version));
+            return;
         }
         var isPage = file.Path.Extension == ".html";
-        await Send(response, file.Path.Value, isPage ? WithLiveScript(bytes.WrittenSpan, version) : bytes.WrittenMemory);
+        await Send(response, file.Path.Value, isPage ? WithLiveScript(bytes.WrittenSpan, shown.Version) : bytes.WrittenMemory);
+    }
+
+    /// <summary>Takes note of what a page of a site found, and tells of what is new; whether there was any. The site may be gone meanwhile.</summary>
+    private bool Learn(ImmutableArray<Diagnostic> findings, int version)
+    {
+        lock (learning)
+        {
+            var added = state.Version == version ? state.New(findings) : [];
+            if (added.IsEmpty)
+                return false;
+            state = state.With(added);
+            Found?.Invoke(added, state.Site?.Settings);
+            return true;
+        }
     }
 
     /// <summary>A page with the script that reloads it, before the end of its body.</summary>

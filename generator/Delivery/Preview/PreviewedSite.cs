@@ -31,6 +31,9 @@ internal sealed class PreviewedSite
     /// <summary>The page for addresses that lead nowhere; null when the site has none.</summary>
     public OutputFile? NotFound => files.GetValueOrDefault("404.html");
 
+    /// <summary>One page of each template.</summary>
+    public IEnumerable<OutputFile> Samples => files.Values.Where(file => file.Template is not null).OrderBy(file => file.Path).DistinctBy(file => file.Template);
+
     /// <summary>
     /// The file for a path, found as static hosts do: the file itself, the index of a folder, or the page without its ending. Nothing but files of the
     /// site can be found, whatever the path holds.

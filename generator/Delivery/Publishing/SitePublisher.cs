@@ -14,7 +14,11 @@ namespace QiniuDocsGen.Delivery.Publishing;
 /// <param name="Rollback">Whether the release before the published one is restored instead of the folder.</param>
 /// <param name="ForgetAddresses">Whether question pages that an earlier release published may be deleted.</param>
 internal sealed record PublishRequest(
-    string Folder, PublishSettings Settings, Uri? BaseUrl, Credentials? Credentials, bool DryRun = false, bool Rollback = false, bool ForgetAddresses = false);
+    string Folder, PublishSettings Settings, Uri? BaseUrl, Credentials? Credentials, bool DryRun = false, bool Rollback = false, bool ForgetAddresses = false)
+{
+    /// <summary>The variable of the environment that lacks beside the other key; null when none does.</summary>
+    public string? MissingKey { get; init; }
+}
 
 /// <summary>What a publishing run planned or did.</summary>
 /// <param name="Plan">The difference that it found; null when it did not come so far.</param>
@@ -84,7 +88,9 @@ internal static class SitePublisher
             yield return PublishingRules.NoTarget.Report($"{what} not known; an address such as https://s3.cn-east-1.qiniucs.com and the name of a bucket there were expected");
         }
         if (request.Credentials is null)
-            yield return PublishingRules.NoKeys.Report("there are no keys in the environment; QINIU_ACCESS_KEY and QINIU_SECRET_KEY were expected");
+            yield return PublishingRules.NoKeys.Report(request.MissingKey is { } key
+                ? $"one of the two keys is missing in the environment; {key} was expected beside the other"
+                : "there are no keys in the environment; QINIU_ACCESS_KEY and QINIU_SECRET_KEY were expected");
     }
 
     private static SiteFolder? Read(PublishRequest request, ImmutableArray<Diagnostic>.Builder findings)

@@ -18,6 +18,10 @@ internal sealed class YamlReader
     /// <summary>How deep values may be nested.</summary>
     public const int MaxDepth = 16;
 
+    /// <summary>The remedy for what is no YAML at all.</summary>
+    private const string UnreadableHelp =
+        "Look at this line and those before it: each quote, [ and { needs its end, each colon a blank behind it, and the keys of one list the same depth.";
+
     private readonly SourceFile file;
     private readonly List<Diagnostic> found;
     private readonly Parser parser;
@@ -76,8 +80,8 @@ internal sealed class YamlReader
         var tab = reason.Contains("tab", StringComparison.Ordinal) ? file.Text.AsSpan(place).IndexOf("\n\t") : -1;
         if (tab >= 0)
             return SourceRules.SettingsSyntax.At(file.Span(place + tab + 1, place + tab + 2), "a tab begins this line; blanks were expected");
-        return SourceRules.SettingsSyntax.At(file.Span(place, place),
-            $"the file cannot be read here ({Quotation.Bounded(reason)}); YAML was expected");
+        var (rule, what) = (SourceRules.SettingsSyntax with { Help = UnreadableHelp }, $"the file cannot be read here ({Quotation.Bounded(reason)})");
+        return rule.At(file.Span(place, place), $"{what}; YAML was expected");
     }
 
     /// <summary>Reads a value; null once something was refused, and then nothing more is read.</summary>

@@ -10,6 +10,8 @@ interface Finding {
 interface State {
   /** Counts the sites that were good enough to be shown. */
   readonly version: number;
+  /** Whether the site shown is that of the last build; a page of it may have faults all the same. */
+  readonly isLast: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -28,7 +30,7 @@ function show(state: State): void {
   if (state.version !== version)
     reload();
   else
-    showFindings(state.findings);
+    showFindings(state);
 }
 
 function reload(): void {
@@ -44,7 +46,7 @@ function restoreScroll(): void {
     scrollTo({ left: x, top: y, behavior: 'instant' });
 }
 
-function showFindings(findings: readonly Finding[]): void {
+function showFindings({ findings, isLast }: State): void {
   document.querySelector('docsgen-findings')?.remove();
   const grave = findings.filter((finding) => finding.severity !== 'info');
   if (grave.length === 0)
@@ -60,7 +62,7 @@ function showFindings(findings: readonly Finding[]): void {
   details.open = hasErrors;
   details.className = hasErrors ? 'errors' : 'warnings';
   const summary = document.createElement('summary');
-  summary.textContent = hasErrors ? `The site was not built: ${count(grave)}. This is the last good one.` : count(grave);
+  summary.textContent = isLast ? count(grave) : `The site was not built: ${count(grave)}. This is the last good one.`;
   details.append(summary, ...grave.map(findingAsElement));
   shadow.append(style, details);
   document.body.append(panel);

@@ -63,6 +63,24 @@ public sealed class SearchCommandTests : IDisposable
         Assert.Equal("synonym", result.GetProperty("terms")[0].GetProperty("reason").GetString());
     }
 
+    [Fact]
+    public void Several_words_are_one_query() =>
+        Assert.Equal(Docsgen.Run(folder, "search", "证书 过期", "--limit", "1").Output, Docsgen.Run(folder, "search", "证书", "过期", "--limit", "1").Output);
+
+    [Fact]
+    public void Without_a_part_or_with_wrong_settings_there_is_no_answer()
+    {
+        Write("content/site.yml", "titel: 帮助\n");
+        var settings = Docsgen.Run(folder, "search", "证书");
+        Assert.Equal((2, ""), (settings.ExitCode, settings.Output));
+        Assert.Contains("QD9006", settings.Error, StringComparison.Ordinal);
+
+        Directory.CreateDirectory(Path.Combine(folder, "empty"));
+        var empty = Docsgen.Run(folder, "search", "证书", "--content", "empty");
+        Assert.Equal((2, ""), (empty.ExitCode, empty.Output));
+        Assert.Contains("QD9002", empty.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("search")]
     [InlineData("search", " ")]

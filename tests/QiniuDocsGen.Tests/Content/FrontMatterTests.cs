@@ -56,6 +56,20 @@ public class FrontMatterTests
     }
 
     [Theory]
+    [InlineData("hiden: true", "hiden")]
+    [InlineData("Hidden: true", "Hidden")]
+    [InlineData("hide: yes", "hide")]
+    [InlineData("title: 手册\nhidden_: true", "hidden_")]
+    public void A_key_that_may_mean_hidden_is_an_error_and_hides_the_part(string yaml, string key)
+    {
+        var (part, found) = Parse($"---\n{yaml}\n---\n" + Rest);
+
+        Assert.Equal(("QD1002", Severity.Error), (Assert.Single(found).Rule.Code, found[0].Severity));
+        Assert.Contains($"the key `{key}` is unknown: did you mean `hidden`?", found[0].Message, StringComparison.Ordinal);
+        Assert.True(part.Hidden);
+    }
+
+    [Theory]
     [InlineData("title: a\0\nhidden: true", "2:9+1 QD1001 the front matter has a control character here")]
     [InlineData("title: [a]\nhidden: true", "2:8+0 QD1001 the front matter has a nested value here")]
     [InlineData("hidden: &a true", "2:9+7 QD1001 the front matter has an anchor here")]

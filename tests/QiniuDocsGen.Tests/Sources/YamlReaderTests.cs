@@ -69,6 +69,20 @@ public class YamlReaderTests
     [InlineData("a: 1\0\nb: 2", "1:5 QD9005 there is a control character here; plain keys, texts and lists were expected")]
     public void A_syntax_error_says_what_was_found(string yaml, string expected) => Assert.Equal([expected], Read(yaml).Found);
 
+    [Theory]
+    [InlineData("a: [1, 2\nb: 3\n")]
+    [InlineData("a: \"text\nb: 3\n")]
+    [InlineData("a: 'text\n")]
+    [InlineData("a: {b: 1\n")]
+    public void The_help_fits_what_is_not_closed(string yaml)
+    {
+        var found = new List<Diagnostic>();
+        YamlReader.Read(Make.File(yaml, "site.yml"), found);
+
+        Assert.Equal("QD9005", Assert.Single(found).Rule.Code);
+        Assert.Contains("needs its end", found[0].Rule.Help, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_alias_bomb_is_refused_at_its_first_anchor()
     {

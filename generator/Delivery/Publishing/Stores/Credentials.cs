@@ -30,6 +30,19 @@ internal sealed class Credentials
                 : null;
     }
 
+    /// <summary>The variable that is missing beside the other one of its pair; null when both are there, or neither.</summary>
+    /// <param name="variable">Reads a variable of the environment.</param>
+    public static string? MissingBesideItsOther(Func<string, string?> variable)
+    {
+        foreach (var (access, secret) in new[] { ("QINIU_ACCESS_KEY", "QINIU_SECRET_KEY"), ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY") })
+        {
+            var (hasAccess, hasSecret) = (!string.IsNullOrWhiteSpace(variable(access)), !string.IsNullOrWhiteSpace(variable(secret)));
+            if (hasAccess != hasSecret)
+                return hasAccess ? secret : access;
+        }
+        return null;
+    }
+
     /// <summary>A name that nobody can guess who has not the secret key: 32 hexadecimal digits that follow from a text.</summary>
     public string Seal(string text) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(SecretKey), Encoding.UTF8.GetBytes($"docsgen kept {text}")))[..32];

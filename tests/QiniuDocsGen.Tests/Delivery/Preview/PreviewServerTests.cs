@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using QiniuDocsGen.Delivery.Preview;
 using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model;
+using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Tests.Delivery.Preview;
 
@@ -110,15 +113,61 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [Fact]
     public async Task What_rendering_finds_is_told_too()
     {
-        var tree = DeliveryFolder.Tree() with { Files = [new(QiniuDocsGen.Text.RelativePath.Parse("index.html"), DeliveryFolder.Content("", Rule.Report("bad template")))] };
+        var tree = DeliveryFolder.Tree() with { Files = [new(RelativePath.Parse("index.html"), DeliveryFolder.Content("", Rule.Report("bad template")))] };
         await server.Show(new PreviewedSite(tree, "/"), []);
         using var socket = await Listen();
         await Hear(socket);
 
-        await Get("/");
+        await http.GetAsync(server.Address, Stop);
 
         Assert.Contains("bad template", await Hear(socket), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_made_shows_why_and_its_finding_is_told_once()
+    {
+        var told = new List<string>();
+        await using var telling = (await PreviewServer.Start(
+            0, Path.Combine(AppContext.BaseDirectory, "preview"), (found, _) => told.AddRange(found.Select(finding => finding.Message)))).Value!;
+        var fault = Rule.At(Make.File("a\n<b>", "footer.html").Span(2, 5), "bad <i>name</i>");
+        await telling.Show(new PreviewedSite(Site(("a.html", null, [fault]), ("b.html", null, [fault])), "/"), []);
+
+        foreach (var path in new[] { "a.html", "b", "a.html" })
+        {
+            using var response = await http.GetAsync(new Uri(telling.Address, path), Stop);
+            var page = await response.Content.ReadAsStringAsync(Stop);
+            Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+            Assert.Contains("footer.html:2:1: error QD1999 test: bad &lt;i&gt;name&lt;/i&gt;", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
+            Assert.Contains("/__docsgen/live.js", page, StringComparison.Ordinal);
+        }
+        Assert.Equal(["bad <i>name</i>"], told);
+    }
+
+    [Fact]
+    public async Task A_page_of_each_template_is_made_before_anybody_asks()
+    {
+        var (home, question, other) = (Rule.Report("home"), Rule.Report("question"), Rule.Report("other question"));
+        var site = Site(("index.html", "home", [home]), ("q/a.html", "question", [question]), ("q/b.html", "question", [other]), ("feed.xml", null, [other]));
+
+        var found = await server.Show(new PreviewedSite(site, "/"), [Rule.Report("built")]);
+
+        Assert.Equal(["built", "home", "question"], found.Select(finding => finding.Message));
+        using var socket = await Listen();
+        Assert.Contains("error QD1999 test: home", await Hear(socket), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_with_mere_warnings_is_shown()
+    {
+        var warning = (Rule with { Severity = Severity.Warning }).Report("careful");
+        await server.Show(new PreviewedSite(Site(("a.html", null, [warning])), "/"), []);
+
+        Assert.StartsWith("text", await Get("/a.html"), StringComparison.Ordinal);
+    }
+
+    private static OutputTree Site(params (string Path, string? Template, ImmutableArray<Diagnostic> Found)[] files) =>
+        new([.. files.Select(file => new OutputFile(RelativePath.Parse(file.Path), DeliveryFolder.Content("text", file.Found)) { Template = file.Template })]);
 
     [Fact]
     public async Task A_port_that_is_taken_is_named()

@@ -20,6 +20,19 @@ public sealed class CredentialsTests
         Assert.Equal(expected, keys is null ? null : $"{keys.AccessKey} {keys.SecretKey} {keys.SessionToken}");
     }
 
+    [Theory]
+    [InlineData("QINIU_ACCESS_KEY=a", "QINIU_SECRET_KEY")]
+    [InlineData("QINIU_SECRET_KEY=a", "QINIU_ACCESS_KEY")]
+    [InlineData("AWS_ACCESS_KEY_ID=a;AWS_SECRET_ACCESS_KEY= ", "AWS_SECRET_ACCESS_KEY")]
+    [InlineData("QINIU_ACCESS_KEY=a;QINIU_SECRET_KEY=b", null)]
+    [InlineData("OTHER=a", null)]
+    public void A_key_without_its_other_is_noticed(string environment, string? expected)
+    {
+        var variables = environment.Split(';').ToDictionary(pair => pair.Split('=')[0], pair => pair.Split('=')[1]);
+
+        Assert.Equal(expected, Credentials.MissingBesideItsOther(variables.GetValueOrDefault));
+    }
+
     [Fact]
     public void Keys_do_not_show_in_texts() => Assert.DoesNotContain("S3RVER", $"{PublishedSite.Keys}", StringComparison.Ordinal);
 }
