@@ -101,7 +101,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             await Listen(exchange);
         else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             await Say(response, HttpStatusCode.MethodNotAllowed, "A preview can only be read.");
-        else if (request.Path == Own + "live.js" || request.Path == Own + "live.css")
+        else if (request.Path.Value is Own + "live.js" or Own + "live.css")
             await Send(response, request.Path.Value![Own.Length..], await File.ReadAllBytesAsync(Path.Join(ownFiles, request.Path.Value[Own.Length..])));
         else
             await AnswerWithSite(request, response);
@@ -214,8 +214,14 @@ internal sealed class PreviewServer : IAsyncDisposable
         try
         {
             await turn.WaitAsync();
-            await socket.SendAsync(state.ToJson(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-            turn.Release();
+            try
+            {
+                await socket.SendAsync(state.ToJson(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            }
+            finally
+            {
+                turn.Release();
+            }
         }
         catch (Exception ended) when (ended is WebSocketException or ObjectDisposedException or InvalidOperationException or IOException)
         {
