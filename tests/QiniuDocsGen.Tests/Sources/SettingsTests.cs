@@ -19,22 +19,27 @@ public sealed class SettingsTests : IDisposable
 
         var result = folder.Load();
 
+        var read = result.Value.Settings;
+
         Assert.Empty(result.Diagnostics);
+        Assert.Equal(["content/site.yml:1:8", "content/site.yml:2:14", "content/site.yml:9:9"], new[] { read.TitlePlace, read.DescriptionPlace, read.Contact!.Place }.Select(place => place.ToString()));
         Assert.Equal(
             new SiteSettings
             {
                 Title = "帮助",
+                TitlePlace = read.TitlePlace,
                 Description = "一句",
+                DescriptionPlace = read.DescriptionPlace,
                 Language = "en",
                 BaseUrl = new Uri("https://a.example/repo/"),
                 UrlStyle = UrlStyle.File,
                 PageSize = 20,
                 Cname = "docs.example.com",
-                Contact = new ContactSettings("工单", new AddressTemplate("mailto:a@b.example")),
+                Contact = new ContactSettings("工单", new AddressTemplate("mailto:a@b.example")) { Place = read.Contact.Place },
                 Feedback = new FeedbackSettings(new AddressTemplate("https://a.example/?t={title}"), null),
                 Insights = false,
             },
-            result.Value.Settings);
+            read);
         Assert.Equal("Search", result.Value.Words.Texts["search.title"]);
     }
 
