@@ -112,7 +112,19 @@ internal sealed class NumberRuns
         var token = at;
         while (token > 0 && at - token < MaxGroups && char.IsAsciiLetterOrDigit(text[token - 1]))
             token--;
-        return (isGrouped && first.Length > 2) || (first is "0" && CharAt(at - 1) is not ('-' or '_')) || (token < at && char.IsAsciiDigit(text[token]));
+        return (isGrouped ? first.Length > 2 : first.Length != 11 && IsInside(place)) || (first is "0" && CharAt(at - 1) is not ('-' or '_')) || (token < at && char.IsAsciiDigit(text[token]));
+    }
+
+    /// <summary>Whether more digits stand behind those at a place as before them: 1001-138…-77. Another number of 11 digits is one of its own.</summary>
+    private bool IsInside(int place)
+    {
+        var end = place;
+        while (end - place < MaxGroups && char.IsAsciiDigit(CharAt(end)))
+            end++;
+        var next = end + 1;
+        while (next - end < MaxGroups && char.IsAsciiDigit(CharAt(next)))
+            next++;
+        return CharAt(end) == text[place - 1] && next - end is > 1 and not 12;
     }
 
     private char CharAt(int place) => place >= 0 && place < text.Length ? text[place] : '\0';

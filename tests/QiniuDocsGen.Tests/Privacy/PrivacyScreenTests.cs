@@ -129,6 +129,19 @@ public sealed class PrivacyScreenTests
         Assert.DoesNotContain("13858162021", Screened.Log(built) + Screened.Output(built), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(600, false)]
+    public void What_shows_only_round_by_round_is_gone_where_a_finding_says_so(int digits, bool isWhole)
+    {
+        var built = Screened.Build(null, null, Make.File(Make.Part(Make.Entry(question: $"号码 {string.Concat(Enumerable.Range(0, digits).Select(i => i % 7))}[REDACTED_PHONE]"))));
+        var found = built.Diagnostics.Where(finding => finding.Rule.Code == "QD2041").ToArray();
+        var text = built.Site.Entries[0].Entry.Question!.Text;
+        Assert.Equal(found.Count(finding => finding.Message.Contains("instead", StringComparison.Ordinal)), text.Split("[REDACTED_LEFTOVER]").Length - 1);
+        Assert.Equal(isWhole, !text.Any(char.IsAsciiDigit));
+        Assert.Equal(isWhole, Array.TrueForAll(found, finding => !finding.Message.Contains("it is not removed", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_file_full_of_leaks_has_bounded_findings_that_say_how_many_there_are()
     {

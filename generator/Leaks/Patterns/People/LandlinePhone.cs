@@ -16,7 +16,7 @@ internal sealed class LandlinePhone() : LeakPattern(
         ["座机⟦021-61234567⟧转8001", "⟦(0755)86123456⟧", "传真：⟦057187654321⟧", "电话⟦０１０－８２３４５６７８⟧", "⟦+86-21-5123 4567⟧", "⟦0571 8765 4321⟧", "座机⟦021-61234567-8012⟧", "座机：⟦61234567⟧", "⟦86-021-61234567⟧", "座机⟦0 2 1 - 6 1 2 3 4 5 6 7⟧", "固话：⟦0592-5908 871⟧", "1-⟦0571-87654321⟧", "1.⟦0571-87654321⟧；2.⟦0571-87654322⟧", "电话:⟦8765-4321⟧", "公司电话⟦87654321⟧"];
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Misses => ["2021-08123456", "00-12345678", "0.02112345678", "id 02112345678", "0312-1234", "2010-01010101", "电话 20241011", "186-0571-88123470", "1.2.0571-87654321", "公司电话20241011", "电话:2024-1011", "8765-4321"];
+    public override ImmutableArray<string> Misses => ["2021-08123456", "00-12345678", "0.02112345678", "id 02112345678", "0312-1234", "2010-01010101", "电话 20241011", "186-0571-88123470", "1.2.0571-87654321", "公司电话20241011", "电话:2024-1011", "8765-4321", "客服电话 3000 1000 次"];
 
     /// <inheritdoc/>
     public override void Find(LeakText text, LeakFinds finds)
@@ -38,6 +38,7 @@ internal sealed class LandlinePhone() : LeakPattern(
     {
         var (start, end) = numbers[first];
         var isParted = end - start is 3 or 4 && first + 1 < numbers.Count && IsGap(text, end, numbers[first + 1].Start, 1) && numbers[first + 1].End - numbers[first + 1].Start == 4;
+        isParted = isParted && (text[end] == '-' || (end - start == 4 && Around.Before(text, start, 8).TrimEnd(' ').EndsWith(":")));
         if (!(isParted || end - start is 7 or 8) || text[start] is < '2' or > '8')
             return 0;
         var label = Around.Before(text, start, 8).TrimEnd(" :是为号码");

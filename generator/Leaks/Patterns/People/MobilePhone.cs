@@ -28,13 +28,13 @@ internal sealed class MobilePhone() : LeakPattern(
     [
         "电话⟦13800138000⟧转一下", "手机：⟦138-0013-8000⟧。", "⟦＋８６ １３９ ００１３ ９０００⟧", "\"mobile\":\"⟦15900001111⟧\"", "tel⟦18612345678⟧微信同号", "联系⟦一三八零零一三八零零零⟧", "打⟦+86-177-1234-5678⟧",
         "请打⟦1 3 8 0 0 1 3 8 0 0 0⟧", "编号1：⟦1，3，8，7，6，5，4，9，0，4，0⟧", "电话⟦138\n76549040⟧", "请打⟦138O013OO94⟧", "⟦l3876549040⟧", "[⟦13876549040⟧,⟦13876549041⟧]", "⟦①③⑧⑦⑥⑤④⑨⓪④⓪⟧", "⟦𝟏𝟑𝟖𝟕𝟔𝟓𝟒𝟗𝟎𝟒𝟎⟧", "⟦一三八 七六五四 九零四零⟧", "⟦138七六五四9040⟧", "编号1：⟦138-7654-9040⟧", "①⟦13876549040⟧②⟦13876549041⟧③⟦13876549042⟧",
-        "请打⟦138\u202E7654\uFE0F9040⟧", "1-⟦13876549040⟧", "[图片]1-⟦13876549040⟧", "1.⟦13876549040⟧；2.⟦13876549041⟧", "10.⟦13876549040⟧", "IMG_20241101_⟦13876549040⟧", "录音2024-10-11-⟦13876549040⟧.mp3", "工单2024-⟦13876549040⟧", "part-06-⟦13876549040⟧.md",
+        "请打⟦138\u202E7654\uFE0F9040⟧", "1-⟦13876549040⟧", "[图片]1-⟦13876549040⟧", "1.⟦13876549040⟧；2.⟦13876549041⟧", "10.⟦13876549040⟧", "号码如下：1.⟦13876549040⟧，2.⟦13876549041⟧", "IMG_20241101_⟦13876549040⟧", "录音2024-10-11-⟦13876549040⟧.mp3", "工单2024-⟦13876549040⟧", "part-06-⟦13876549040⟧.md",
         "⟦13876549040⟧-⟦13876549041⟧-⟦13876549042⟧", "1-⟦138-7654-9040⟧",
     ];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses =>
-        ["fileSize: 13958643712", "一共 13958643712 字节", "bytes=0-13958643711", "\"fsize\":15032385536", "时间戳 1728612345678", "订单号 15032385536", "a1b13800138000f", "0.13800138000", "138\n76549040\n12", "138\n\n76549040", "二〇二四一一一一一二一三", "①②③步骤", "l38O7654", "1 3 8 7 6 5 4 9 0 4 0 5 1", "1,3,8,7,6,5,4,9,0,4,0,5", "[1,3,8,7,6,5,4,9,0,4,0]", "1、2、3、4、5、6、7、8、9、10、11", "1.2.13876549040", "v2.3-13876549040", "0-13876549040", "12-34-13876549040", "41d4-13876549040", "120.13876549040", "上传了15728640000 B", "Range: bytes 0-13876549040/13876549041"];
+        ["fileSize: 13958643712", "一共 13958643712 字节", "bytes=0-13958643711", "\"fsize\":15032385536", "时间戳 1728612345678", "订单号 15032385536", "a1b13800138000f", "0.13800138000", "138\n76549040\n12", "138\n\n76549040", "二〇二四一一一一一二一三", "①②③步骤", "l38O7654", "1 3 8 7 6 5 4 9 0 4 0 5 1", "1,3,8,7,6,5,4,9,0,4,0,5", "[1,3,8,7,6,5,4,9,0,4,0]", "1、2、3、4、5、6、7、8、9、10、11", "1.2.13876549040", "v2.3-13876549040", "0-13876549040", "12-34-13876549040", "41d4-13876549040", "120.13876549040", "耗时 1.13876549040 秒", "\"score\": 3.13876549040", "1001-13876549040-77", "上传了15728640000 B", "Range: bytes 0-13876549040/13876549041"];
 
     /// <inheritdoc/>
     public override void Find(LeakText text, LeakFinds finds)
@@ -64,8 +64,8 @@ internal sealed class MobilePhone() : LeakPattern(
         // The whole behind a range stands further from its word: bytes 0-99/100.
         var size = Around.Distance(text, number.Start, Around.CharBefore(text, number.Start) == '/' ? 32 : 18, SizeWords);
         if (Around.Distance(text, number.Start, 14, PhoneWords) < size)
-            return !IsFraction(text, number);
-        return IsServed(digits) && IsUsualGrouping(number) && !(number.IsSpelled && Around.CharBefore(text, number.Start) == '[') && !IsFraction(text, number) && !IsRest(text, number, numbers)
+            return !IsFraction(text, number, isSaid: true);
+        return IsServed(digits) && IsUsualGrouping(number) && !(number.IsSpelled && Around.CharBefore(text, number.Start) == '[') && !IsFraction(text, number, isSaid: false) && !IsRest(text, number, numbers)
             && (size == int.MaxValue || IsWritten(text, number)) && !Around.HasBehind(text, number.End, 6, UnitWords) && !IsBytes(Around.Behind(text, number.End, 3))
             && MadeUp.Variety(digits) > 2;
     }
@@ -81,12 +81,30 @@ internal sealed class MobilePhone() : LeakPattern(
     private static bool IsRest(string text, in GroupedNumber number, NumberRuns numbers) =>
         numbers.ComesFrom(number) && !Around.Before(text, number.Start - 1, 4).EndsWith("86");
 
-    /// <summary>A dot with a digit before it begins a fraction, unless that is the number of a point in a list.</summary>
-    private static bool IsFraction(string text, in GroupedNumber number) =>
-        Around.CharBefore(text, number.Start) == '.' && char.IsAsciiDigit(Around.CharBefore(text, number.Start - 1)) && !IsTwoDigitPoint(Around.Before(text, number.Start, 4))
-        && (Around.CharBefore(text, number.Start - 1) == '0' || Around.CharBefore(text, number.Start - 2) is '=' or ':' or '-' or ',' or '[' or (>= '0' and <= '9'));
-
-    private static bool IsTwoDigitPoint(ReadOnlySpan<char> before) => before is [>= '1' and <= '9', >= '0' and <= '9', '.'];
+    /// <summary>
+    /// A dot with a digit before it begins a fraction, unless that is the number of a point in a list: of one or two digits at the beginning of a line, or
+    /// behind the end of a point or sentence.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="isSaid">Whether a word for phones stands before, so that less speaks for a list.</param>
+    private static bool IsFraction(string text, in GroupedNumber number, bool isSaid)
+    {
+        if (Around.CharBefore(text, number.Start) != '.' || !char.IsAsciiDigit(Around.CharBefore(text, number.Start - 1)))
+            return false;
+        var before = Around.Before(text, number.Start - 1, 20);
+        var rest = before.TrimEnd("0123456789");
+        if (before[rest.Length] == '0' || before.Length - rest.Length > 2)
+            return true;
+        return rest.TrimEnd(' ') switch
+        {
+            [] => !rest.IsEmpty,
+            [.., ';' or '、' or '。' or ')' or ']' or '|' or '>'] => false,
+            [.., var word, ':'] when Around.IsHan(word) || isSaid => false,
+            var list when !list.TrimEnd(',')[Math.Max(0, list.TrimEnd(',').Length - 11)..].ContainsAnyExceptInRange('0', '9') => false,
+            [.., var last] => !isSaid || last is '=' or ':' or '-' or ',' or '[',
+        };
+    }
 
     /// <summary>Whether the unit of bytes stands right behind a number: 15728640000 B.</summary>
     private static bool IsBytes(ReadOnlySpan<char> behind) => behind is [' ', 'B'] || (behind is [' ', 'B', var next] && !char.IsLetterOrDigit(next));

@@ -19,6 +19,8 @@ internal sealed class PersonName() : LeakPattern(
         "contact", "recipient", "consignee", "realname", "real_name", "fullname", "full_name", "username", "legal person", "legalperson", "legal_person", "receiver",
     ];
 
+    private static readonly SearchValues<string> LabelsOfPrograms = SearchValues.Create(["username", "receiver"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly string[] LabelsOfFirms = ["户名", "开户名", "法人名称", "甲方", "乙方", "收款人", "付款人"];
 
     private static readonly SearchValues<string> Behind = SearchValues.Create(
@@ -32,12 +34,12 @@ internal sealed class PersonName() : LeakPattern(
     public override ImmutableArray<string> Hits =>
     [
         "收件人：⟦周明远⟧电话：", "联系人⟦李婷⟧，", "法人：⟦欧阳建国⟧", "姓名为⟦赵一鸣⟧的账号", "\"realname\":\"⟦孙晓梅⟧\"", "找⟦钱立群⟧先生", "找一下⟦钱立群⟧女士", "财务联系人：⟦李婷⟧，", "授权人：⟦赵一鸣⟧ ", "乙方：⟦赵一鸣⟧，", "开户人：⟦吴海燕⟧ ", "联系人\n⟦李婷⟧\n", "财务联系人：⟦李婷⟧，", "授权⟦赵一鸣⟧先生", "⟦吴海燕⟧ 13800138000", "收件人 ⟦Zhang Wei⟧", "我叫⟦陈思远⟧",
-        "联系人：⟦买买提·艾力⟧", "联系人-⟦李婷⟧", "联系人——⟦周明远⟧", "联络人：⟦周明远⟧", "签字人：⟦周明远⟧", "法人名称：⟦周明远⟧", "收 件 人：⟦周明远⟧", "收件:⟦周明远⟧", "\"legalPerson\":\"⟦周明远⟧\"", "legal person: ⟦周明远⟧", "\"receiver\":\"⟦李婷⟧\"", "\"userName\":\"⟦孙晓梅⟧\"",
+        "联系人：⟦买买提·艾力⟧", "联系人-⟦李婷⟧", "联系人——⟦周明远⟧", "联络人：⟦周明远⟧", "签字人：⟦周明远⟧", "法人名称：⟦周明远⟧", "收 件 人：⟦周明远⟧", "收件:⟦周明远⟧", "\"legalPerson\":\"⟦周明远⟧\"", "legal person: ⟦周明远⟧", "recipient: ⟦Zhang Wei⟧", "\"receiver\":\"⟦李婷⟧\"", "\"userName\":\"⟦孙晓梅⟧\"",
     ];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses =>
-        ["联系人信息", "姓名：必填", "法人变更流程", "收件人地址", "联系人电话怎么改", "管理员权限", "姓名和电话", "负责人：管理员", "联系人方式", "本人手持身份证", "名字相同", "contact support", "管理员应该", "户名一致", "收款户名和账号是否一致", "联系人\n管理页面", "| 联系人 | 电话 |", "\"userName\":\"管理员\"", "收件方式", "收件:地址", "receiver: function", "户名：杭州云杉网络科技有限公司"];
+        ["联系人信息", "姓名：必填", "法人变更流程", "收件人地址", "联系人电话怎么改", "管理员权限", "姓名和电话", "负责人：管理员", "联系人方式", "本人手持身份证", "名字相同", "contact support", "管理员应该", "户名一致", "收款户名和账号是否一致", "联系人\n管理页面", "| 联系人 | 电话 |", "\"userName\":\"管理员\"", "收件方式", "收件:地址", "receiver: function", "username: Administrator User", "userName=王者荣耀", "户名：杭州云杉网络科技有限公司"];
 
     /// <inheritdoc/>
     public override void Find(LeakText text, LeakFinds finds)
@@ -63,7 +65,10 @@ internal sealed class PersonName() : LeakPattern(
         var behind = place + LabelLength(text, place);
         var (start, isSaid) = SkipSigns(text, behind);
         var length = (isSaid || Around.IsHan(text[behind - 1])) && char.IsAsciiLetterUpper(Around.CharAt(text, start)) ? LatinLength(text, start) : NameLength(text, start, isSaid);
-        if (length > 0 && !(IsFirm(text, place, start)) && !MadeUp.Says(text.AsSpan(start, length)))
+        // Programs and shops have users and receivers too: only a value that is a Chinese name as a whole is one.
+        if (length > 0 && Around.Behind(text, place, 8).IndexOfAny(LabelsOfPrograms) == 0 && (char.IsAscii(text[start]) || !isSaid || Around.IsHan(Around.CharAt(text, start + length))))
+            return behind;
+        if (length > 0 && !IsFirm(text, place, start) && !MadeUp.Says(text.AsSpan(start, length)))
             finds.Add(this, start, start + length);
         return behind;
     }

@@ -40,7 +40,7 @@ internal sealed class PostalAddress() : LeakPattern(
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses =>
-        ["地址：https://a.b/c", "IP地址在上海市", "覆盖区域改成中国大陆", "访问路径第3号节点", "回源地址填写 1 号源站", "北京市的用户访问慢", "上海地区访问楼上的链接", "文件路径 3 号目录", "请到控制台右上角的路由表 2 号", "华东区域的存储空间有 20 号的日志", "区域路3号", "分区线路3号"];
+        ["地址：https://a.b/c", "IP地址在上海市", "覆盖区域改成中国大陆", "访问路径第3号节点", "回源地址填写 1 号源站", "北京市的用户访问慢", "上海地区访问楼上的链接", "文件路径 3 号目录", "请到控制台右上角的路由表 2 号", "华东区域的存储空间有 20 号的日志", "区域路3号", "中国区专线路3号"];
 
     /// <inheritdoc/>
     public override void Find(LeakText text, LeakFinds finds)
@@ -114,7 +114,8 @@ internal sealed class PostalAddress() : LeakPattern(
     {
         var street = run.TrimEnd("0123456789-");
         return street.Length < run.Length && (street.EndsWith("路") || street.EndsWith("街") || street.EndsWith("大道") || street.EndsWith("巷") || street.EndsWith("弄"))
-            && street.IndexOfAny('区', '县') is >= 2 and var division && street.Length - division is >= 4 and <= 10 && street[division + 1] != '域';
+            && street.IndexOfAny('区', '县') is >= 2 and var division && street.Length - division is >= 4 and <= 10 && street[division + 1] != '域'
+            && !(street[^1] == '路' && street[^2] is '线' or '链' or '回' or '电' or '网' or '通' or '道');
     }
 
     /// <summary>How much of a run stands before the address: up to the last word that announces one.</summary>
