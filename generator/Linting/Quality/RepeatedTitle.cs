@@ -1,5 +1,4 @@
 using QiniuDocsGen.Diagnostics;
-using QiniuDocsGen.Model.Identity;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Linting.Quality;
