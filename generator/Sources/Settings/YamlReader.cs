@@ -19,8 +19,10 @@ internal sealed class YamlReader
     public const int MaxDepth = 16;
 
     /// <summary>The remedy for what is no YAML at all.</summary>
-    private const string UnreadableHelp =
-        "Look at this line and those before it: each quote, [ and { needs its end, each colon a blank behind it, and the keys of one list the same depth.";
+    private static readonly DiagnosticRule Unreadable = SourceRules.SettingsSyntax with
+    {
+        Help = "Look at this line and those before it: each quote, [ and { needs its end, each colon a blank behind it, and keys that belong together the same depth.",
+    };
 
     private readonly SourceFile file;
     private readonly List<Diagnostic> found;
@@ -71,6 +73,13 @@ internal sealed class YamlReader
             found.Add(Explain(fault));
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet loses its way where a list or map in brackets goes on with a key of the next line.
+            var last = Math.Clamp((int)(parser.Current?.Start.Index ?? 0), 0, file.Text.Length);
+            found.Add(Unreadable.At(file.Span(last, last), "the file cannot be read beyond this (a [ or { before it may have no end); YAML was expected"));
+            return null;
+        }
     }
 
     private Diagnostic Explain(YamlException fault)
@@ -80,8 +89,7 @@ internal sealed class YamlReader
         var tab = reason.Contains("tab", StringComparison.Ordinal) ? file.Text.AsSpan(place).IndexOf("\n\t") : -1;
         if (tab >= 0)
             return SourceRules.SettingsSyntax.At(file.Span(place + tab + 1, place + tab + 2), "a tab begins this line; blanks were expected");
-        var (rule, what) = (SourceRules.SettingsSyntax with { Help = UnreadableHelp }, $"the file cannot be read here ({Quotation.Bounded(reason)})");
-        return rule.At(file.Span(place, place), $"{what}; YAML was expected");
+        return Unreadable.At(file.Span(place, place), $"the file cannot be read here ({Quotation.Bounded(reason)}); YAML was expected");
     }
 
     /// <summary>Reads a value; null once something was refused, and then nothing more is read.</summary>

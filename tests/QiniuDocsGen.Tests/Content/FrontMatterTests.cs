@@ -44,6 +44,11 @@ public class FrontMatterTests
     [InlineData("part: !!int 3", "2:7+7 QD1001 the front matter has a tag here; lines `key: value` were expected")]
     [InlineData("title: [a]", "2:8+0 QD1001 the front matter has a nested value here; lines `key: value` were expected")]
     [InlineData("title:\n  a: b", "3:3+0 QD1001 the front matter has a nested value here; lines `key: value` were expected")]
+    [InlineData("title: [a\npart: 1", "2:8+0 QD1001 the front matter has a nested value here; lines `key: value` were expected")]
+    [InlineData("[a\nb: c]: d", "2:1+0 QD1001 the front matter has a nested value here; lines `key: value` were expected")]
+    [InlineData("[a\nb: c", "2:1+0 QD1001 the front matter has a nested value here; lines `key: value` were expected")]
+    [InlineData("title: [a, 1\ndate: 3", "2:8+0 QD1001 the front matter has a nested value here; lines `key: value` were expected")]
+    [InlineData("title: {a\ndate: 3", "2:8+0 QD1001 the front matter has a nested value here; lines `key: value` were expected")]
     [InlineData("介绍文字", "2:1+4 QD1001 the front matter has a single text here; lines `key: value` were expected")]
     public void A_fault_is_reported_at_its_place_and_stops_nothing(string yaml, string expected)
     {

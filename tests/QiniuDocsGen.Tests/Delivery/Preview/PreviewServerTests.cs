@@ -178,7 +178,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
         Assert.Equal("QD9141", Assert.Single(second.Diagnostics).Rule.Code);
     }
 
-    private Task Show(string basePath, params (string Path, string Text)[] files) => server.Show(new PreviewedSite(DeliveryFolder.Tree(files), basePath), []);
+    private Task<ImmutableArray<Diagnostic>> Show(string basePath, params (string Path, string Text)[] files) => server.Show(new PreviewedSite(DeliveryFolder.Tree(files), basePath), []);
 
     private Task<string> Get(string path) => http.GetStringAsync(new Uri(server.Address, path), Stop);
 
