@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Leaks;
+using QiniuDocsGen.Model.Settings;
 
 namespace QiniuDocsGen.Delivery.Preview;
 
@@ -9,10 +11,11 @@ namespace QiniuDocsGen.Delivery.Preview;
 internal static class FaultPage
 {
     /// <summary>A page with findings, of which nothing is markup.</summary>
-    /// <param name="findings">What rendering found, with everything private masked.</param>
-    public static byte[] Of(ImmutableArray<Diagnostic> findings)
+    /// <param name="findings">What rendering found; what is private in it is masked.</param>
+    /// <param name="settings">The settings of the site; null when they are not known.</param>
+    public static byte[] Of(ImmutableArray<Diagnostic> findings, SiteSettings? settings)
     {
-        var texts = findings.Select(finding => $"<pre>{WebUtility.HtmlEncode(TextFormatter.Format(finding).ToString())}</pre>\n");
+        var texts = DiagnosticShield.Mask(findings, settings).Select(finding => $"<pre>{WebUtility.HtmlEncode(TextFormatter.Format(finding).ToString())}</pre>\n");
         return Encoding.UTF8.GetBytes(
             $"""
             <!doctype html>

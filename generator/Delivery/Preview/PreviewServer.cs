@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using QiniuDocsGen.Diagnostics;
-using QiniuDocsGen.Leaks;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Model.Settings;
 
@@ -136,7 +135,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {
             response.StatusCode = (int)HttpStatusCode.InternalServerError;
-            await Send(response, "fault.html", WithLiveScript(FaultPage.Of(DiagnosticShield.Mask(findings, shown.Site?.Settings)), shown.Version));
+            await Send(response, "fault.html", WithLiveScript(FaultPage.Of(findings, shown.Site?.Settings), shown.Version));
             return;
         }
         var isPage = file.Path.Extension == ".html";

@@ -18,7 +18,7 @@ public sealed class LiveReloadTests(BrowserFixture browser)
         await Assertions.Expect(watched.Page.Locator("[data-answer]")).ToContainTextAsync("第二版 <img src=x onerror=alert(1)>");
         await Assertions.Expect(watched.Page.Locator("[data-answer]")).Not.ToContainTextAsync("第一版");
         await watched.Page.WaitForFunctionAsync($"Math.abs(scrollY - {Place}) <= 1");
-        await Assertions.Expect(watched.Page.Locator(Panel)).ToHaveCountAsync(0);
+        await Assertions.Expect(watched.Page.Locator(Panel).Locator("pre.error")).ToHaveCountAsync(0);
         Assert.Empty(watched.Faults);
     }
 
@@ -46,7 +46,7 @@ public sealed class LiveReloadTests(BrowserFixture browser)
         await preview.Edit("第二版");
         await preview.Set("");
         await Assertions.Expect(watched.Page.Locator("[data-answer]")).ToContainTextAsync("第二版");
-        await Assertions.Expect(panel).ToHaveCountAsync(0);
+        await Assertions.Expect(panel.Locator("pre.error")).ToHaveCountAsync(0);
         Assert.Empty(watched.Faults);
     }
 
