@@ -78,7 +78,7 @@ internal static class PathFinder
     {
         while (at < stretch.End && section.Prose(at) == ' ')
             at++;
-        if (LabelEnd(section, at) is var label and > 0)
+        if (LabelEnd(section, at) is var label and > 0 && label <= stretch.End)
             return label;
         var end = at;
         while (end < stretch.End && end < at + LongestStep && IsStep(section.Prose(end)))

@@ -1,3 +1,4 @@
+using QiniuDocsGen.Articles.Verbatim;
 using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Tests.Articles.Verbatim;
@@ -21,6 +22,14 @@ public sealed class PathFinderTests
     [InlineData("=> 配置")]
     [InlineData("'DOMAIN'=>'[SANITIZED_URL]")]
     public void Other_signs_do_not(string text) => Assert.Empty(Outline.Texts(text, BlockKind.Path));
+
+    [Fact]
+    public void A_path_ends_with_the_prose_that_it_stands_in()
+    {
+        const string Text = "控制台 => [域名 管理]";
+        Assert.Empty(PathFinder.Paths(new SectionText(Text), new Stretch(0, Text.IndexOf('管', StringComparison.Ordinal))));
+        Assert.Single(PathFinder.Paths(new SectionText(Text), new Stretch(0, Text.Length)));
+    }
 
     [Theory]
     [InlineData("在 [域名管理] 中", "[域名管理]")]
