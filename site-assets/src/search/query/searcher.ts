@@ -1,4 +1,5 @@
 import type { Card, TermSource } from '../contract.js';
+import { PAGE_SIZE } from '../engine.js';
 import { tokenize, type Simplified } from '../tokenizer.js';
 import { MAX_LENGTH } from './cut.js';
 import { prepare, type Prepared } from './planner.js';
@@ -16,9 +17,6 @@ export interface Answer {
   readonly simplified: Simplified;
   readonly prepared: Prepared;
 }
-
-/** How many results get their cards at once. */
-export const PAGE_SIZE = 10;
 
 /** Finds documents. No page; the same query always gives the same answer. */
 export class Searcher {
