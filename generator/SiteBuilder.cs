@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using QiniuDocsGen.Articles;
 using QiniuDocsGen.Composition;
 using QiniuDocsGen.Composition.Changes;
+using QiniuDocsGen.Composition.Similarity;
 using QiniuDocsGen.Content;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Linting;
@@ -20,7 +21,7 @@ public static class SiteBuilder
 {
     /// <summary>
     /// Turns the source tree into the output tree. Touches no disk and no network. Faults in content are findings of the result, never exceptions;
-    /// pages are rendered when the output tree is asked for their bytes.
+    /// pages are rendered when the output tree is asked for their bytes, and the report of the whole is made when that is asked for.
     /// </summary>
     /// <param name="loaded">What <c>SourceLoader</c> read and found.</param>
     /// <param name="clock">Times the stages; nothing on a page depends on it.</param>
@@ -31,24 +32,34 @@ public static class SiteBuilder
         var sources = log.Take(loaded);
 
         var (parts, screened, site) = Understand(sources, log);
-        var articles = log.Take(ArticleFormatter.Format(site));         // text    -> HTML and plain text
-        var quality = log.Take(Linter.Lint(site, articles));            // what deserves a second look
 
-        // Produce the site.
-        var index = log.Take(SearchIndexBuilder.Build(site, articles));
-        var assets = log.Take(AssetFingerprinter.Fingerprint([.. sources.Assets, .. index.Files]));
-        var pages = log.Take(PagePlanner.Plan(site, articles, assets, sources.Templates));
-        var output = log.Take(OutputAssembler.Assemble(site, articles, pages, assets));
+        var assets = log.Take(AssetFingerprinter.Fingerprint(sources.Assets));
 
-        var summary = new BuildSummary(parts.Length, site.Entries.Length, pages.Length, index.Bytes, log.Times);
-        return new BuildResult(output, site, site.Concealment.Apply(log.Diagnostics), summary)
+        // What one page can do without is put off until somebody asks for it, so that a preview starts at once.
+        var articles = ArticleFormatter.Begin(site);                                     // text -> HTML and plain text, entry by entry
+        var all = log.Later(() => ArticleFormatter.Format(articles));
+        var relations = log.Later(() => RelationFinder.Find(site));                      // which entries go together
+        var quality = log.Later(() => Linter.Lint(site, relations.Value, all.Value));    // what deserves a second look
+        var index = log.Later(() => SearchIndexBuilder.Build(site, all.Value));
+        var shards = log.Later(() => AssetFingerprinter.Fingerprint(index.Value.Files, assets));
+
+        // Plan the site.
+        var pages = log.Take(PagePlanner.Plan(site, relations, articles, assets with { Index = shards }, sources.Templates));
+        var output = log.Take(OutputAssembler.Assemble(site, relations, articles, pages, assets with { Index = shards }));
+
+        return new BuildResult(output, site, articles, site.Concealment.Apply(log.Diagnostics), new Lazy<BuildReport>(Finish))
         {
-            Articles = articles,
-            Quality = quality,
             PrivacyBaseline = screened.Reviewed.ToText(),
             BaselineValues = screened.Reviewed.Count,
             Privacy = screened.Counts,
         };
+
+        BuildReport Finish()
+        {
+            log.TakeRest();
+            var summary = new BuildSummary(parts.Length, site.Entries.Length, pages.Length, index.Value.Bytes, log.Times);
+            return new BuildReport(site.Concealment.Apply(log.Diagnostics), quality.Value, summary);
+        }
     }
 
     /// <summary>

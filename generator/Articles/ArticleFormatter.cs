@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using QiniuDocsGen.Articles.Authored;
 using QiniuDocsGen.Articles.Tiers;
 using QiniuDocsGen.Diagnostics;
@@ -9,21 +8,22 @@ namespace QiniuDocsGen.Articles;
 /// <summary>Makes entries readable: blocks, HTML, plain text and key point of each, and how much it is worth.</summary>
 internal static class ArticleFormatter
 {
-    /// <summary>
-    /// Formats every entry of the site, on all cores. Reports characters that pages cannot hold, Markdown that cannot be read safely, and links
-    /// that lead nowhere; whatever is wrong, the words of the entry are shown.
-    /// </summary>
-    public static StageResult<ArticleSet> Format(Site site)
+    /// <summary>The articles of a site, each formatted when it is first asked for.</summary>
+    public static ArticleSet Begin(Site site)
     {
         var markdown = new MarkdownArticle(site);
-        var articles = new Article[site.Entries.Length];
-        var findings = new List<Diagnostic>[site.Entries.Length];
-        Parallel.For(0, articles.Length, i => articles[i] = Format(site.Entries[i], site.Words, markdown, findings[i] = []));
-        return new StageResult<ArticleSet>(new ArticleSet(articles.ToFrozenDictionary(a => a.Id)), [.. findings.SelectMany(f => f)]);
+        return new ArticleSet(site, entry => Format(entry, site.Words, markdown));
     }
 
-    private static Article Format(SiteEntry entry, InterfaceWords words, MarkdownArticle markdown, List<Diagnostic> findings)
+    /// <summary>
+    /// Formats every entry of a site that is not formatted yet, on all cores. Reports characters that pages cannot hold, Markdown that cannot be read
+    /// safely, and links that lead nowhere; whatever is wrong, the words of the entry are shown.
+    /// </summary>
+    public static StageResult<ArticleSet> Format(ArticleSet begun) => new(begun, begun.MakeAll());
+
+    private static StageResult<Article> Format(SiteEntry entry, InterfaceWords words, MarkdownArticle markdown)
     {
+        var findings = new List<Diagnostic>();
         var sections = new List<ArticleSection>();
         var keyPoint = "";
         foreach (var section in entry.Entry.Sections)
@@ -49,6 +49,6 @@ internal static class ArticleFormatter
             BadgedTitle = badged,
         };
         var (tier, reasons) = TierJudge.Judge(entry, article);
-        return article with { Tier = tier, TierReasons = reasons };
+        return new StageResult<Article>(article with { Tier = tier, TierReasons = reasons }, [.. findings]);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class SearchCommand
     private ExitCode Run(ParseResult parsed)
     {
         var reporter = ConsoleReporter.For(parsed, common);
-        var run = reporter.Progress.Show(() => SiteRun.Start(common.Sources(parsed), reporter.Progress));
+        var run = reporter.Progress.Show(() => SiteRun.Begin(common.Sources(parsed), reporter.Progress));
         // Faults of the content are for `check` to tell; without a knowledge base or its settings an answer would mean nothing.
         var stops = run.Findings.RemoveAll(finding => ExitCodes.Of([finding], strict: false) <= ExitCode.Content);
         if (run.Built is not { } built || !stops.IsEmpty)

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using QiniuDocsGen.Cli.Shell;
 using QiniuDocsGen.Delivery.Preview;
 using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Sources;
 
 namespace QiniuDocsGen.Cli;
@@ -11,6 +12,9 @@ namespace QiniuDocsGen.Cli;
 /// <summary><c>docsgen serve</c>: shows the site to browsers on this machine and builds it again on every change.</summary>
 internal sealed class ServeCommand
 {
+    /// <summary>How long nothing changes before what pages do not need is made: until then the pages that were reloaded come first.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
+
     private readonly CommonOptions common = new();
 
     private readonly Option<int> port = new("--port", "-p")
@@ -43,7 +47,7 @@ internal sealed class ServeCommand
     {
         var reporter = ConsoleReporter.For(parsed, common);
         var sources = common.Sources(parsed);
-        var started = await PreviewServer.Start(parsed.GetValue(port), Path.Combine(sources.BuiltInFolder, "preview"), reporter.WriteFindings);
+        var started = await PreviewServer.Start(parsed.GetValue(port), Path.Combine(sources.BuiltInFolder, "preview"), (findings, settings) => WriteFindings(reporter, findings, settings));
         if (started.Value is null)
         {
             reporter.WriteFindings(started.Diagnostics, settings: null);
@@ -56,17 +60,21 @@ internal sealed class ServeCommand
         reporter.WriteFindings(watching.Diagnostics, settings: null);
         try
         {
-            var first = await BuildAndShow(sources, server, reporter);
-            if (first.Built is null)
-                return ExitCodes.Of(first.Findings, strict: false);
-            var address = new Uri(server.Address, first.Built.Site.Address.BasePath).AbsoluteUri;
+            var (run, shown) = await BuildAndShow(sources, server, reporter);
+            if (run.Built is null)
+                return ExitCodes.Of(run.Findings, strict: false);
+            var address = new Uri(server.Address, run.Built.Site.Address.BasePath).AbsoluteUri;
             reporter.WriteReport([$"watching {string.Join(", ", places)}{BuiltInTemplates(sources)}", $"the site is at {address} (Ctrl+C stops)"], isResult: false);
             if (parsed.GetValue(open))
                 OpenBrowser(address);
             while (true)
             {
-                await watcher.NextChange(stop);
-                await BuildAndShow(sources, server, reporter);
+                var change = watcher.NextChange(stop);
+                var completion = Complete(run, shown, server, change);
+                if (await Task.WhenAny(change, completion) == completion)
+                    await completion;
+                await change;
+                (run, shown) = await BuildAndShow(sources, server, reporter);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -80,23 +88,38 @@ internal sealed class ServeCommand
         ? "; templates come from the program itself: to see changes in a folder of them at once, add --templates templates"
         : "";
 
-    /// <summary>Builds and shows, and says what was found.</summary>
-    private static async Task<SiteRun> BuildAndShow(SourceLocations sources, PreviewServer server, ConsoleReporter reporter)
+    /// <summary>Builds as far as pages need it, shows that, and says what was found.</summary>
+    /// <returns>The run, and what is shown of it; null when errors keep the last good site in place.</returns>
+    private static async Task<(SiteRun Run, PreviewedSite? Shown)> BuildAndShow(SourceLocations sources, PreviewServer server, ConsoleReporter reporter)
     {
         var start = TimeProvider.System.GetTimestamp();
-        var run = SiteRun.Start(sources, progress: null);
+        var run = SiteRun.Begin(sources, progress: null);
         var findings = DiagnosticLog.SortAndFold(run.Findings);
-        var isGood = run.Built is not null && !SiteRun.HasFatal(findings, Severity.Error);
-        var basePath = run.Built?.Site.Address.BasePath ?? "/";
-        findings = await server.Show(isGood ? new PreviewedSite(run.Built!.Output, basePath, run.Built.Site.Settings) : null, findings);
-        reporter.WriteFindings([.. findings.Where(finding => finding.Severity > Severity.Info)], run.Built?.Site.Settings);
+        var shown = run.Built is { } built && !SiteRun.HasFatal(findings, Severity.Error)
+            ? new PreviewedSite(built.Output, built.Site.Address.BasePath, built.Site.Settings)
+            : null;
+        await server.Show(shown, findings);
+        WriteFindings(reporter, findings, run.Built?.Site.Settings);
         var elapsed = TimeProvider.System.GetElapsedTime(start);
-        var outcome = !isGood ? "not built; the last good site, if there was one, is still shown"
-            : $"built {run.Built!.Summary.Entries:N0} entries in {elapsed.TotalSeconds:F2} s{(SiteRun.HasFatal(findings, Severity.Error) ? "; pages with faults show these instead" : "")}";
         if (run.Built is not null)
+        {
+            var outcome = shown is null
+                ? "not built; the last good site, if there was one, is still shown"
+                : $"built {run.Built.Site.Entries.Length:N0} entries in {elapsed.TotalSeconds:F2} s";
             reporter.WriteReport([outcome], isResult: false);
-        return run;
+        }
+        return (run, shown);
     }
+
+    /// <summary>Makes what was put off and says what it found, as soon as nothing changes for a moment; nothing when a change comes first.</summary>
+    private static async Task Complete(SiteRun run, PreviewedSite? shown, PreviewServer server, Task change)
+    {
+        if (shown is not null && await Task.WhenAny(change, Task.Delay(Quiet)) != change)
+            await Task.Run(() => server.Complete(shown, () => run.Built!.Diagnostics));
+    }
+
+    private static void WriteFindings(ConsoleReporter reporter, ImmutableArray<Diagnostic> findings, SiteSettings? settings) =>
+        reporter.WriteFindings([.. findings.Where(finding => finding.Severity > Severity.Info)], settings);
 
     private static void OpenBrowser(string address)
     {

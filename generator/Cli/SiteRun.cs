@@ -17,6 +17,13 @@ internal sealed record SiteRun(BuildResult? Built, ImmutableArray<Diagnostic> Fi
     /// </summary>
     public static SiteRun Start(SourceLocations sources, IProgress<StageTime>? progress)
     {
+        var begun = Begin(sources, progress);
+        return begun.Built is { } built ? begun with { Findings = built.Diagnostics } : begun;
+    }
+
+    /// <summary>The same as far as pages need it; what was put off is made when it is asked for.</summary>
+    public static SiteRun Begin(SourceLocations sources, IProgress<StageTime>? progress)
+    {
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
         var loaded = SourceLoader.Load(sources);
@@ -24,7 +31,7 @@ internal sealed record SiteRun(BuildResult? Built, ImmutableArray<Diagnostic> Fi
         if (SourceRules.Ending(loaded.Diagnostics) is { IsEmpty: false } ending)
             return new SiteRun(null, ending, loading);
         var built = SiteBuilder.Build(loaded, clock, progress);
-        return new SiteRun(built, built.Diagnostics, loading);
+        return new SiteRun(built, built.FirstDiagnostics, loading);
     }
 
     /// <summary>Whether a finding has at least the severity that stops a run.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using QiniuDocsGen.Composition.Corrections;
 using QiniuDocsGen.Composition.Identity;
-using QiniuDocsGen.Composition.Similarity;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Model.Identity;
@@ -30,7 +29,6 @@ internal static class SiteComposer
         var builder = new TaxonomyBuilder(sources, form);
         var taxonomy = builder.Build(visible, ids);
         var entries = Entries(visible, ids, taxonomy, identities, corrected);
-        var relations = RelationFinder.Find(entries, form);
         var site = new Site(
             sources.Settings,
             new SiteAddress(sources.Settings.BaseUrl, sources.Settings.UrlStyle),
@@ -41,8 +39,6 @@ internal static class SiteComposer
             taxonomy.Causes,
             Links(placed, identities.Ids, corrected.Retired, form))
         {
-            Clusters = relations.Clusters,
-            Relations = relations.Relations,
             Synonyms = sources.Synonyms,
             Queries = sources.Queries,
             Retired = [.. corrected.Retired.Select(retired => new RetiredEntry(retired.Key, retired.Value))],

@@ -6,13 +6,14 @@ namespace QiniuDocsGen.Diagnostics;
 /// <summary>How long a stage took.</summary>
 public sealed record StageTime(string Stage, TimeSpan Elapsed);
 
-/// <summary>Collects what the stages of one build report. The only mutable object of the flow; it never leaves <c>SiteBuilder.Build</c>.</summary>
+/// <summary>Collects what the stages of one build report. The only mutable object of the flow; it never leaves <c>SiteBuilder.Build</c>, and one thread uses it at a time.</summary>
 public sealed class BuildLog
 {
     private readonly TimeProvider clock;
     private readonly IProgress<StageTime>? progress;
     private readonly List<Diagnostic> diagnostics = [];
     private readonly List<StageTime> times = [];
+    private readonly List<Action> putOff = [];
     private long stageStart;
 
     /// <summary>Starts the log; the first stage is timed from here.</summary>
@@ -50,5 +51,24 @@ public sealed class BuildLog
         }
         stageStart = now;
         return result.Value;
+    }
+
+    /// <summary>Puts a stage off until somebody asks for its value; what it reports is taken by <see cref="TakeRest"/>.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="call">The lambda as it is written; the doer of its call names the stage.</param>
+    public Deferred<T> Later<T>(Func<StageResult<T>> stage, [CallerArgumentExpression(nameof(stage))] string call = "")
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var deferred = new Deferred<T>(stage);
+        putOff.Add(() => Take(deferred.Result, call[(call.IndexOf("=> ", StringComparison.Ordinal) + "=> ".Length)..]));
+        return deferred;
+    }
+
+    /// <summary>Takes every stage that was put off, in that order; those that nobody asked for yet are made now.</summary>
+    public void TakeRest()
+    {
+        stageStart = clock.GetTimestamp();
+        putOff.ForEach(take => take());
+        putOff.Clear();
     }
 }

@@ -7,10 +7,11 @@ namespace QiniuDocsGen.Linting;
 /// <summary>What rules see of a site.</summary>
 internal sealed class LintedSite
 {
-    /// <summary>Puts together entries and articles.</summary>
-    public LintedSite(Site site, ArticleSet articles)
+    /// <summary>Puts together entries, what goes with them, and articles.</summary>
+    public LintedSite(Site site, SiteRelations relations, ArticleSet articles)
     {
         Site = site;
+        Relations = relations;
         Form = new NormalForm(site.Language);
         Causes = new CauseWords(site);
         Entries = [.. site.Entries.Select(entry => new LintedEntry(this, entry, articles[entry.Id]))];
@@ -18,6 +19,9 @@ internal sealed class LintedSite
 
     /// <summary>The site.</summary>
     public Site Site { get; }
+
+    /// <summary>Which of its entries go together.</summary>
+    public SiteRelations Relations { get; }
 
     /// <summary>Folds texts that are compared.</summary>
     public NormalForm Form { get; }

@@ -14,9 +14,9 @@ internal static class Linter
     /// Asks every rule about every entry, on all cores. What a site or an entry ignores is not reported. The value says how often each rule found
     /// something; of very many findings of a rule only the first are reported, and the rest are counted.
     /// </summary>
-    public static StageResult<ImmutableArray<QualityCount>> Lint(Site site, ArticleSet articles)
+    public static StageResult<ImmutableArray<QualityCount>> Lint(Site site, SiteRelations relations, ArticleSet articles)
     {
-        var linted = new LintedSite(site, articles);
+        var linted = new LintedSite(site, relations, articles);
         var ofEntries = new ImmutableArray<Diagnostic>[linted.Entries.Length];
         Parallel.For(0, ofEntries.Length, i => ofEntries[i] = Check(linted.Entries[i]));
         var found = ofEntries.SelectMany(findings => findings).ToLookup(finding => finding.Rule);

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using QiniuDocsGen.Diagnostics;
 
 namespace QiniuDocsGen.Model;
 
@@ -120,15 +120,42 @@ public enum BlockKind : byte
 /// <param name="End">The unit behind its last.</param>
 public readonly record struct Block(BlockKind Kind, int Start, int End);
 
-/// <summary>The articles of a site by entry.</summary>
-/// <param name="ById">One for each entry of the site.</param>
-public sealed record ArticleSet(FrozenDictionary<EntryId, Article> ById)
+/// <summary>The articles of a site, each made when it is first asked for, on the thread that asks.</summary>
+public sealed class ArticleSet
 {
-    /// <summary>No articles.</summary>
-    public static ArticleSet None { get; } = new(FrozenDictionary<EntryId, Article>.Empty);
+    private readonly Site site;
+    private readonly Func<SiteEntry, StageResult<Article>> format;
+    private readonly StageResult<Article>?[] made;
+
+    /// <summary>Articles of which none is made yet.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="format">Makes the article of an entry: a pure function, for what two threads make at once must be the same.</param>
+    public ArticleSet(Site site, Func<SiteEntry, StageResult<Article>> format)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        this.site = site;
+        this.format = format;
+        made = new StageResult<Article>[site.Entries.Length];
+    }
 
     /// <summary>The article of an entry.</summary>
-    public Article this[EntryId id] => ById[id];
+    public Article this[EntryId id] => Made(site.IndexOf(id)).Value;
+
+    /// <summary>Makes those that are not made yet, on all cores.</summary>
+    /// <returns>What was found while all of them were made, in the order of the site.</returns>
+    public ImmutableArray<Diagnostic> MakeAll()
+    {
+        Parallel.For(0, made.Length, i => Made(i));
+        return [.. made.SelectMany(article => article!.Diagnostics)];
+    }
+
+    private StageResult<Article> Made(int entry) => Volatile.Read(ref made[entry]) ?? Make(entry);
+
+    private StageResult<Article> Make(int entry)
+    {
+        var article = format(site.Entries[entry]);
+        return Interlocked.CompareExchange(ref made[entry], article, null) ?? article;
+    }
 }
 
 /// <summary>Markup that is safe to stand in a page as it is. The only type that templates do not escape.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Model;
@@ -17,4 +18,15 @@ public sealed record Asset(RelativePath Name, OutputContent Content, bool Finger
 /// <summary>Where assets are published.</summary>
 /// <param name="Files">The assets as output files.</param>
 /// <param name="Paths">Logical names and published paths, for example <c>main.css</c> and <c>assets/main.1a2b3c4d.css</c>.</param>
-public sealed record AssetMap(ImmutableArray<OutputFile> Files, FrozenDictionary<string, RelativePath> Paths);
+public sealed record AssetMap(ImmutableArray<OutputFile> Files, FrozenDictionary<string, RelativePath> Paths)
+{
+    /// <summary>The folder of assets with a hash in their names, which holds nothing else.</summary>
+    public const string Folder = "assets";
+
+    /// <summary>The files of the search index, which are made when somebody asks for one; null when they are among the others.</summary>
+    public Deferred<AssetMap>? Index { get; init; }
+
+    /// <summary>The published path of an asset; null when there is none of this name.</summary>
+    public RelativePath? Find(string name) =>
+        Paths.TryGetValue(name, out var path) || Index?.Value.Paths.TryGetValue(name, out path) == true ? path : null;
+}

@@ -6,15 +6,19 @@ namespace QiniuDocsGen.Model;
 /// <summary>A built site and what was found while building it.</summary>
 /// <param name="Output">The files, made when they are asked for.</param>
 /// <param name="Site">What is known about the content; verification compares the pages with it.</param>
-/// <param name="Diagnostics">The findings of all stages; rendering a page may add more.</param>
-/// <param name="Summary">Counts and times.</param>
-public sealed record BuildResult(OutputTree Output, Site Site, ImmutableArray<Diagnostic> Diagnostics, BuildSummary Summary)
+/// <param name="Articles">The articles of the site.</param>
+/// <param name="FirstDiagnostics">The findings of the stages that every page needs: what keeps the site from being shown is among them.</param>
+/// <param name="Report">What the whole build found; asking for it makes what was put off.</param>
+public sealed record BuildResult(OutputTree Output, Site Site, ArticleSet Articles, ImmutableArray<Diagnostic> FirstDiagnostics, Lazy<BuildReport> Report)
 {
-    /// <summary>The articles of the site.</summary>
-    public ArticleSet Articles { get; init; } = ArticleSet.None;
+    /// <summary>The findings of all stages; rendering a page may add more.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => Report.Value.Diagnostics;
 
     /// <summary>How often each rule about the quality of content found something.</summary>
-    public ImmutableArray<QualityCount> Quality { get; init; } = [];
+    public ImmutableArray<QualityCount> Quality => Report.Value.Quality;
+
+    /// <summary>Counts and times.</summary>
+    public BuildSummary Summary => Report.Value.Summary;
 
     /// <summary>The text of a <c>privacy-baseline.tsv</c> that accepts everything that the privacy screen found this time.</summary>
     public string PrivacyBaseline { get; init; } = "";
@@ -25,6 +29,12 @@ public sealed record BuildResult(OutputTree Output, Site Site, ImmutableArray<Di
     /// <summary>What the privacy screen did, by kind in the order of their codes; kinds that it did not meet are absent.</summary>
     public ImmutableArray<PrivacyCount> Privacy { get; init; } = [];
 }
+
+/// <summary>What a whole build found.</summary>
+/// <param name="Diagnostics">The findings of all stages.</param>
+/// <param name="Quality">How often each rule about the quality of content found something.</param>
+/// <param name="Summary">Counts and times.</param>
+public sealed record BuildReport(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<QualityCount> Quality, BuildSummary Summary);
 
 /// <summary>What became of the values of one kind of leak.</summary>
 /// <param name="Kind">The kind, as <c>site.yml</c> names it.</param>

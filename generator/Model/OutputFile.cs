@@ -26,6 +26,31 @@ public sealed record OutputFile(RelativePath Path, OutputContent Content)
     public string? Template { get; init; }
 }
 
-/// <summary>All files of the site, by path.</summary>
-/// <param name="Files">Sorted by path; each path once, also when case is ignored.</param>
-public sealed record OutputTree(ImmutableArray<OutputFile> Files);
+/// <summary>All files of the site. Those of the search index are known when the index is made, the others at once.</summary>
+public sealed class OutputTree
+{
+    private readonly Lazy<ImmutableArray<OutputFile>> all;
+
+    /// <summary>A tree of which every file is known.</summary>
+    /// <param name="files">Sorted by path; each path once, also when case is ignored.</param>
+    public OutputTree(ImmutableArray<OutputFile> files)
+    {
+        Planned = files;
+        all = new Lazy<ImmutableArray<OutputFile>>(files);
+    }
+
+    /// <summary>A tree that has more files, which are named after their content.</summary>
+    /// <param name="planned">Those that are known, as above.</param>
+    /// <param name="others">Makes the others, in paths of their own.</param>
+    public OutputTree(ImmutableArray<OutputFile> planned, Func<ImmutableArray<OutputFile>> others)
+    {
+        Planned = planned;
+        all = new Lazy<ImmutableArray<OutputFile>>(() => [.. planned.Concat(others()).OrderBy(file => file.Path)]);
+    }
+
+    /// <summary>The files that are known without making the search index, sorted by path.</summary>
+    public ImmutableArray<OutputFile> Planned { get; }
+
+    /// <summary>Every file, sorted by path; each path once, also when case is ignored.</summary>
+    public ImmutableArray<OutputFile> Files => all.Value;
+}

@@ -1,6 +1,19 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace QiniuDocsGen.Model;
+
+/// <summary>Which entries of a site go together, found by their text.</summary>
+/// <param name="Clusters">The clusters of entries that ask nearly the same, the largest first.</param>
+/// <param name="ByEntry">What goes with an entry; an entry without relations is absent.</param>
+public sealed record SiteRelations(ImmutableArray<EntryCluster> Clusters, FrozenDictionary<EntryId, Relations> ByEntry)
+{
+    /// <summary>No entry goes with another.</summary>
+    public static SiteRelations None { get; } = new([], FrozenDictionary<EntryId, Relations>.Empty);
+
+    /// <summary>What goes with an entry.</summary>
+    public Relations Of(EntryId id) => ByEntry.GetValueOrDefault(id, Relations.None);
+}
 
 /// <summary>The entries that go with an entry, found by their text.</summary>
 /// <param name="Same">Entries that ask nearly the same, in the order of the site; of a large cluster only some.</param>

@@ -25,12 +25,6 @@ public sealed record Site(
     ImmutableArray<RootCause> Causes,
     FrozenDictionary<EntryLink, EntryId> EntryLinks)
 {
-    /// <summary>The clusters of entries that ask nearly the same, the largest first.</summary>
-    public ImmutableArray<EntryCluster> Clusters { get; init; } = [];
-
-    /// <summary>What goes with an entry; an entry without relations is absent.</summary>
-    public FrozenDictionary<EntryId, Relations> Relations { get; init; } = FrozenDictionary<EntryId, Relations>.Empty;
-
     /// <summary>Words that queries use for each other.</summary>
     public SynonymSettings Synonyms { get; init; } = SynonymSettings.Empty;
 
@@ -46,7 +40,7 @@ public sealed record Site(
     /// <summary>What was taken out of entries, so that findings do not show it.</summary>
     public Concealment Concealment { get; init; } = Concealment.None;
 
-    private readonly FrozenDictionary<EntryId, SiteEntry> entries = Entries.ToFrozenDictionary(e => e.Id);
+    private readonly Dictionary<EntryId, int> indexes = Entries.Select((entry, i) => (entry.Id, i)).ToDictionary();
     private readonly FrozenDictionary<Slug, Product> products = Products.ToFrozenDictionary(p => p.Slug);
     private readonly FrozenDictionary<Slug, RootCause> causes = Causes.ToFrozenDictionary(c => c.Slug);
 
@@ -60,7 +54,10 @@ public sealed record Site(
     public IEnumerable<EntryId> Withdrawn => Gone().Where(g => g.To is null).Select(g => g.From);
 
     /// <summary>An entry by its id.</summary>
-    public SiteEntry Entry(EntryId id) => entries[id];
+    public SiteEntry Entry(EntryId id) => Entries[indexes[id]];
+
+    /// <summary>Where an entry stands in <see cref="Entries"/>.</summary>
+    public int IndexOf(EntryId id) => indexes[id];
 
     /// <summary>A product by its slug.</summary>
     public Product Product(Slug slug) => products[slug];
@@ -71,10 +68,10 @@ public sealed record Site(
     private IEnumerable<(EntryId From, EntryId? To)> Gone()
     {
         var moves = Retired.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.MovedTo);
-        foreach (var (from, first) in moves.Where(move => !entries.ContainsKey(move.Key)).OrderBy(move => move.Key))
+        foreach (var (from, first) in moves.Where(move => !indexes.ContainsKey(move.Key)).OrderBy(move => move.Key))
         {
             var to = first;
-            for (var steps = moves.Count; to is { } next && !entries.ContainsKey(next); steps--)
+            for (var steps = moves.Count; to is { } next && !indexes.ContainsKey(next); steps--)
                 to = steps > 0 ? moves.GetValueOrDefault(next) : null;
             yield return (from, to);
         }

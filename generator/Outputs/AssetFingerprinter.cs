@@ -9,23 +9,26 @@ namespace QiniuDocsGen.Outputs;
 /// <summary>Gives assets published names that change with their content, so that browsers may keep them for ever.</summary>
 internal static class AssetFingerprinter
 {
-    private const string Folder = "assets";
     private const int HashDigits = 10;
 
     /// <summary>
     /// Finds the published path of each asset: <c>main.css</c> becomes <c>assets/main.1a2b3c4d5e.css</c>; one that the world knows by name keeps
     /// it, at the root of the site. Reports names that occur twice; the first stands.
     /// </summary>
-    public static StageResult<AssetMap> Fingerprint(ImmutableArray<Asset> assets)
+    /// <param name="assets">The assets.</param>
+    /// <param name="others">Assets that were published before; their names are taken. Null for none.</param>
+    public static StageResult<AssetMap> Fingerprint(ImmutableArray<Asset> assets, AssetMap? others = null)
     {
         var byName = assets.ToLookup(a => a.Name);
-        var published = byName.Select(g => g.First()).ToImmutableArray().AsParallel().AsOrdered().Select(Publish).ToImmutableArray();
-        var repeated = byName.Where(g => g.Skip(1).Any())
-            .Select(g => OutputRules.RepeatedAsset.Report($"there are {g.Count()} assets named '{g.Key}'; expected each name once"));
+        var published = byName.Where(g => !IsTaken(g.Key)).Select(g => g.First()).ToImmutableArray().AsParallel().AsOrdered().Select(Publish).ToImmutableArray();
+        var repeated = byName.Select(g => (Name: g.Key, Count: g.Count() + (IsTaken(g.Key) ? 1 : 0))).Where(name => name.Count > 1)
+            .Select(name => OutputRules.RepeatedAsset.Report($"there are {name.Count} assets named '{name.Name}'; expected each name once"));
         var map = new AssetMap(
             [.. published.Select(p => new OutputFile(p.Value.Path, p.Value.Asset.Content))],
             published.ToFrozenDictionary(p => p.Value.Asset.Name.Value, p => p.Value.Path, StringComparer.Ordinal));
         return new StageResult<AssetMap>(map, [.. published.SelectMany(p => p.Diagnostics), .. repeated]);
+
+        bool IsTaken(RelativePath name) => others?.Paths.ContainsKey(name.Value) == true;
     }
 
     private static StageResult<(Asset Asset, RelativePath Path)> Publish(Asset asset)
@@ -43,6 +46,6 @@ internal static class AssetFingerprinter
     {
         var name = asset.Name.Value;
         var dot = name.Length - asset.Name.Extension.Length;
-        return RelativePath.Parse($"{Folder}/{name[..dot]}.{fingerprint}{name[dot..]}");
+        return RelativePath.Parse($"{AssetMap.Folder}/{name[..dot]}.{fingerprint}{name[dot..]}");
     }
 }

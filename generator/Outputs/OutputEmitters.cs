@@ -7,14 +7,14 @@ namespace QiniuDocsGen.Outputs;
 
 /// <summary>What is known of the whole site.</summary>
 /// <param name="Site">The site.</param>
+/// <param name="Relations">Which entries go together.</param>
 /// <param name="Articles">The text of its entries.</param>
 /// <param name="Pages">Its pages.</param>
 /// <param name="Assets">Its assets.</param>
-internal sealed record OutputMaterial(Site Site, ArticleSet Articles, ImmutableArray<Page> Pages, AssetMap Assets)
+internal sealed record OutputMaterial(Site Site, Deferred<SiteRelations> Relations, ArticleSet Articles, ImmutableArray<Page> Pages, AssetMap Assets)
 {
     /// <summary>The entries whose pages search engines may list, in the order of the site.</summary>
-    public ImmutableArray<SiteEntry> PublicEntries { get; } =
-        [.. Pages.Where(p => p is { Indexed: true, Entry: not null }).Select(p => Site.Entry(p.Entry!.Value))];
+    public IEnumerable<SiteEntry> PublicEntries => Pages.Where(p => p.Entry is not null && p.IsIndexed()).Select(p => Site.Entry(p.Entry!.Value));
 
     /// <summary>A word of the interface; its key when the language lacks it.</summary>
     public string Word(string key) => Site.Words.Texts.GetValueOrDefault(key, key);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
-using QiniuDocsGen.Rendering.Kinds;
 using QiniuDocsGen.Rendering.Lists;
 using QiniuDocsGen.Rendering.Templates;
 using QiniuDocsGen.Text;
@@ -14,32 +13,33 @@ internal static class PagePlanner
     private static readonly ImmutableArray<string> TitleKeys = ["home.title", "home.lead", "page.description", "causes.title", "search.title", "insights.title", "not_found.title", "pager.title", "withdrawn.title"];
 
     /// <summary>
-    /// Plans every page. Reports templates that cannot be parsed, are absent or never used, and interface words and assets that the pages themselves
+    /// Plans every page. Reports templates that cannot be parsed, are absent or never used, and interface words that the pages themselves
     /// need; what a template does wrong is reported by the content of the pages that it makes.
     /// </summary>
     /// <param name="site">The site.</param>
+    /// <param name="relations">Which of its entries go together.</param>
     /// <param name="articles">The text of its entries.</param>
     /// <param name="assets">Its assets.</param>
     /// <param name="templates">The template files.</param>
     public static StageResult<ImmutableArray<Page>> Plan(
-        Site site, ArticleSet articles, AssetMap assets, ImmutableArray<SourceFile> templates) =>
-        Plan(site, articles, assets, templates, TemplateLimits.Default);
+        Site site, Deferred<SiteRelations> relations, ArticleSet articles, AssetMap assets, ImmutableArray<SourceFile> templates) =>
+        Plan(site, relations, articles, assets, templates, TemplateLimits.Default);
 
     /// <summary>As above, with limits other than the usual ones.</summary>
     public static StageResult<ImmutableArray<Page>> Plan(
-        Site site, ArticleSet articles, AssetMap assets, ImmutableArray<SourceFile> templates, TemplateLimits limits)
+        Site site, Deferred<SiteRelations> relations, ArticleSet articles, AssetMap assets, ImmutableArray<SourceFile> templates, TemplateLimits limits)
     {
         var set = TemplateSet.Parse(templates);
         var selector = TemplateSelector.Create(site, set.Value);
         var links = new SiteLinks(site, assets);
-        var material = new PageMaterial(links, new EntryCards(links, articles));
+        var material = new PageMaterial(links, new EntryCards(links, articles), relations);
         var renderer = new PageRenderer(set.Value, links, limits);
         var pages = PageKinds.All
             .SelectMany(kind => kind.Pages(material).Select(page => ToPage(page, kind, selector.Value, renderer)))
             .ToImmutableArray();
         return new StageResult<ImmutableArray<Page>>(
             pages,
-            [.. set.Diagnostics, .. MissingTemplates(set.Value), .. selector.Diagnostics, .. UnusedTemplates.Find(set.Value), .. MissingWords(links), .. MissingAssets(assets)]);
+            [.. set.Diagnostics, .. MissingTemplates(set.Value), .. selector.Diagnostics, .. UnusedTemplates.Find(set.Value), .. MissingWords(links)]);
     }
 
     private static Page ToPage(PlannedPage page, PageKind kind, TemplateSelector selector, PageRenderer renderer)
@@ -49,7 +49,7 @@ internal static class PagePlanner
             page.Route,
             page.Kind,
             destination => renderer.Render(page, template, destination),
-            page.Indexed,
+            page.IsIndexed,
             page.Modified,
             page.Entry?.Id)
         {
@@ -67,9 +67,4 @@ internal static class PagePlanner
         TitleKeys.Where(key => links.Words.Find(key) is null)
             .Select(key => RenderingRules.Word.Report(
                 $"there is no interface word '{key}' in the language {links.Words.Language}; page titles need it"));
-
-    private static IEnumerable<Diagnostic> MissingAssets(AssetMap assets) =>
-        assets.Paths.ContainsKey(SearchPage.Manifest)
-            ? []
-            : [RenderingRules.UnknownAsset.Report($"there is no asset '{SearchPage.Manifest}'; the search page needs it")];
 }

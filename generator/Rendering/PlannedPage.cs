@@ -11,8 +11,8 @@ namespace QiniuDocsGen.Rendering;
 /// <param name="PageView">Makes what every template sees of the page.</param>
 internal sealed record PlannedPage(string Kind, Route Route, string Variable, Func<object?> View, Func<PageView> PageView)
 {
-    /// <summary>Whether search engines may list it.</summary>
-    public bool Indexed { get; init; } = true;
+    /// <summary>Tells whether search engines may list it.</summary>
+    public Func<bool> IsIndexed { get; init; } = () => true;
 
     /// <summary>When its content was last issued.</summary>
     public DateOnly? Modified { get; init; }

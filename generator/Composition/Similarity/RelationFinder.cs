@@ -1,15 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using QiniuDocsGen.Composition.Similarity.Tokens;
+using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Composition.Similarity;
-
-/// <summary>What was found between the entries of a site.</summary>
-/// <param name="Clusters">Entries that ask nearly the same, the largest cluster first.</param>
-/// <param name="Relations">What goes with an entry; an entry without relations is absent.</param>
-internal sealed record FoundRelations(ImmutableArray<EntryCluster> Clusters, FrozenDictionary<EntryId, Relations> Relations);
 
 /// <summary>Finds which entries go together, by their text alone. Nothing is merged.</summary>
 internal static class RelationFinder
@@ -20,10 +16,13 @@ internal static class RelationFinder
     /// <summary>An answer of fewer tokens is equal to others by chance.</summary>
     private const int ShortestAnswer = 4;
 
-    /// <summary>Compares all entries, on all cores; the result depends on nothing but the entries and their order.</summary>
+    /// <summary>Compares all entries of a site, on all cores. Nothing in a text is a fault here; it reports no findings.</summary>
+    public static StageResult<SiteRelations> Find(Site site) => new(Find(site.Entries, new NormalForm(site.Language)));
+
+    /// <summary>Compares all entries; the result depends on nothing but the entries and their order.</summary>
     /// <param name="entries">The entries in the order of the site.</param>
     /// <param name="form">The normal form.</param>
-    public static FoundRelations Find(IReadOnlyList<SiteEntry> entries, NormalForm form)
+    internal static SiteRelations Find(IReadOnlyList<SiteEntry> entries, NormalForm form)
     {
         var tokens = EntryTokens.OfAll(entries, form);
         var boilerplate = Boilerplate.Find(tokens);
@@ -44,7 +43,7 @@ internal static class RelationFinder
             if (same.Length + related[i].Length > 0)
                 relations.Add(entries[i].Id, new Relations(same, related[i]));
         }
-        return new FoundRelations(clusters, relations.ToFrozenDictionary());
+        return new SiteRelations(clusters, relations.ToFrozenDictionary());
     }
 
     private static Ask AskOf(EntryTokens tokens, EntryTokens own) => new(tokens.DistinctOfAsk(), own.DistinctOfAsk(), tokens.Title.Length, own.Answer.Length)

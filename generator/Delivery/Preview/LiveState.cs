@@ -25,15 +25,15 @@ internal sealed record LiveState(int Version, PreviewedSite? Site, ImmutableArra
     public LiveState After(PreviewedSite? site, ImmutableArray<Diagnostic> findings) =>
         site is null ? this with { Findings = findings, IsLast = false } : new LiveState(Version + 1, site, findings);
 
-    /// <summary>Those of the findings of a page that are not known yet.</summary>
-    public ImmutableArray<Diagnostic> New(ImmutableArray<Diagnostic> rendering)
+    /// <summary>Those of some findings that are not known yet.</summary>
+    public ImmutableArray<Diagnostic> New(ImmutableArray<Diagnostic> found)
     {
         var known = Findings.Select(KeyOf).ToHashSet();
-        return [.. rendering.Where(finding => known.Add(KeyOf(finding)))];
+        return [.. found.Where(finding => known.Add(KeyOf(finding)))];
     }
 
-    /// <summary>The state with what rendering a page found.</summary>
-    public LiveState With(ImmutableArray<Diagnostic> rendering) => this with { Findings = DiagnosticLog.SortAndFold([.. Findings, .. rendering]) };
+    /// <summary>The state with what became known later.</summary>
+    public LiveState With(ImmutableArray<Diagnostic> found) => this with { Findings = DiagnosticLog.SortAndFold([.. Findings, .. found]) };
 
     /// <summary>What pages are told: the version, and the first findings as a terminal shows them.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(new

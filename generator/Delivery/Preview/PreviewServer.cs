@@ -37,7 +37,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// <summary>The address of the server.</summary>
     public Uri Address => new(host.Urls.First());
 
-    /// <summary>Told what rendering a page found that somebody asked for, each finding once for a build. Called on any thread, one at a time.</summary>
+    /// <summary>Told what became known of a site after it was shown, each finding once. Called on any thread, one at a time.</summary>
     public Action<ImmutableArray<Diagnostic>, SiteSettings?>? Found { get; init; }
 
     /// <summary>Starts to serve on this machine only; reports a port that cannot be had, and then there is no server.</summary>
@@ -68,22 +68,27 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Shows what a build made, and tells every open page. A page of each template is made at once, for a fault in it should not wait until somebody
-    /// asks for it.
-    /// </summary>
+    /// <summary>Shows what a build made, and tells every open page.</summary>
     /// <param name="site">The site; null when errors keep the last one in place.</param>
     /// <param name="findings">What the build found, sorted and folded.</param>
-    /// <returns>All that is found: of the build, and of those pages.</returns>
-    public async Task<ImmutableArray<Diagnostic>> Show(PreviewedSite? site, ImmutableArray<Diagnostic> findings)
+    public Task Show(PreviewedSite? site, ImmutableArray<Diagnostic> findings)
     {
-        var next = state.After(site, findings);
-        foreach (var sample in site?.Samples ?? [])
-            next = next.With(next.New(sample.Content(new ArrayBufferWriter<byte>())));
         lock (learning)
-            state = next;
-        await TellAll();
-        return next.Findings;
+            state = state.After(site, findings);
+        return TellAll();
+    }
+
+    /// <summary>
+    /// Finds out what a site that is shown leaves to be found, and tells every open page. A page of each template is made, for a fault in it should
+    /// not wait until somebody asks for it.
+    /// </summary>
+    /// <param name="site">The site. When another one was shown meanwhile, nothing is told.</param>
+    /// <param name="findings">Finds what the build put off.</param>
+    public async Task Complete(PreviewedSite site, Func<ImmutableArray<Diagnostic>> findings)
+    {
+        var shown = state;
+        if (shown.Site == site && Learn([.. findings(), .. site.Samples.SelectMany(sample => sample.Content(new ArrayBufferWriter<byte>()))], shown.Version))
+            await TellAll();
     }
 
     /// <inheritdoc/>

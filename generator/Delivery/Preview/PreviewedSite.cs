@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Model.Settings;
 
@@ -9,7 +8,8 @@ internal sealed class PreviewedSite
 {
     private const string Index = "index.html";
 
-    private readonly FrozenDictionary<string, OutputFile> files;
+    private readonly Dictionary<string, OutputFile> planned;
+    private readonly Lazy<Dictionary<string, OutputFile>> all;
 
     /// <summary>Lists the files.</summary>
     /// <param name="output">The files.</param>
@@ -19,7 +19,8 @@ internal sealed class PreviewedSite
     {
         BasePath = basePath;
         Settings = settings;
-        files = output.Files.ToFrozenDictionary(file => file.Path.Value, StringComparer.Ordinal);
+        planned = output.Planned.ToDictionary(file => file.Path.Value, StringComparer.Ordinal);
+        all = new Lazy<Dictionary<string, OutputFile>>(() => output.Files.ToDictionary(file => file.Path.Value, StringComparer.Ordinal));
     }
 
     /// <summary>The path of the site's address, with a slash at both ends.</summary>
@@ -29,10 +30,10 @@ internal sealed class PreviewedSite
     public SiteSettings? Settings { get; }
 
     /// <summary>The page for addresses that lead nowhere; null when the site has none.</summary>
-    public OutputFile? NotFound => files.GetValueOrDefault("404.html");
+    public OutputFile? NotFound => planned.GetValueOrDefault("404.html");
 
     /// <summary>One page of each template.</summary>
-    public IEnumerable<OutputFile> Samples => files.Values.Where(file => file.Template is not null).OrderBy(file => file.Path).DistinctBy(file => file.Template);
+    public IEnumerable<OutputFile> Samples => planned.Values.Where(file => file.Template is not null).OrderBy(file => file.Path).DistinctBy(file => file.Template);
 
     /// <summary>
     /// The file for a path, found as static hosts do: the file itself, the index of a folder, or the page without its ending. Nothing but files of the
@@ -50,10 +51,12 @@ internal sealed class PreviewedSite
         }
         var wanted = path[BasePath.Length..];
         if (wanted.Length == 0 || wanted.EndsWith('/'))
-            return files.GetValueOrDefault(wanted + Index);
-        if (files.TryGetValue(wanted, out var file) || files.TryGetValue(wanted + ".html", out file))
+            return planned.GetValueOrDefault(wanted + Index);
+        if (planned.TryGetValue(wanted, out var file) || planned.TryGetValue(wanted + ".html", out file))
             return file;
-        redirect = files.ContainsKey($"{wanted}/{Index}") ? BasePath + wanted + "/" : null;
+        if (wanted.StartsWith($"{AssetMap.Folder}/", StringComparison.Ordinal))
+            return all.Value.GetValueOrDefault(wanted); // only here can there be files that are not planned
+        redirect = planned.ContainsKey($"{wanted}/{Index}") ? BasePath + wanted + "/" : null;
         return null;
     }
 }

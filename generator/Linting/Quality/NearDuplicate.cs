@@ -16,7 +16,7 @@ internal sealed class NearDuplicate() : LintRule(new DiagnosticRule(
     public override IEnumerable<Diagnostic> Check(LintedSite site, IReadOnlyList<LintedEntry> entries)
     {
         var checkedIds = entries.Select(entry => entry.Entry.Id).ToHashSet();
-        foreach (var cluster in site.Site.Clusters)
+        foreach (var cluster in site.Relations.Clusters)
         {
             List<EntryId> alike = [.. cluster.Entries.Where(checkedIds.Contains)];
             if (alike.Count < 2)

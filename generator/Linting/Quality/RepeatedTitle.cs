@@ -17,7 +17,7 @@ internal sealed class RepeatedTitle() : LintRule(new DiagnosticRule(
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(LintedSite site, IReadOnlyList<LintedEntry> entries)
     {
-        var clusterOf = site.Site.Clusters.SelectMany(cluster => cluster.Entries, (cluster, id) => (id, cluster.Representative)).ToDictionary(pair => pair.id, pair => pair.Representative);
+        var clusterOf = site.Relations.Clusters.SelectMany(cluster => cluster.Entries, (cluster, id) => (id, cluster.Representative)).ToDictionary(pair => pair.id, pair => pair.Representative);
         foreach (var alike in entries.Where(entry => entry.Title.Text.Length > 0).GroupBy(entry => site.Form.Fold(entry.Title.Text)).Where(group => group.Skip(1).Any()))
         {
             if (alike.Select(entry => clusterOf.GetValueOrDefault(entry.Entry.Id, entry.Entry.Id)).Distinct().Skip(1).Any())

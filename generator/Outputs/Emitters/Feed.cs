@@ -18,7 +18,7 @@ internal static class Feed
     /// </summary>
     public static StageResult<ImmutableArray<OutputFile>> Emit(OutputMaterial material) => material.Site.HasFeed
         ? new([TextFile.Of(SiteAddress.Feed, () => Text(material))])
-        : new([], material.Site.Address.BaseUrl is not null && material.PublicEntries.Length > 0 ? [OutputRules.NoDates.Report("no part has a date, so there is no feed")] : []);
+        : new([], material.Site.Address.BaseUrl is not null && material.Site.Entries.Length > 0 ? [OutputRules.NoDates.Report("no part has a date, so there is no feed")] : []);
 
     private static string Text(OutputMaterial material)
     {

@@ -24,7 +24,8 @@ internal static class Sitemap
         var (site, pages) = (material.Site, material.Pages);
         if (site.Address.BaseUrl is null)
             return new StageResult<ImmutableArray<OutputFile>>([], [OutputRules.NoBaseUrl.Report($"the address of the site is not known, so there is no {Path}")]);
-        var lists = pages.Where(p => p.Indexed).OrderBy(p => p.Route).Chunk(MostAddresses).ToImmutableArray();
+        // Which of them are listed depends on what the articles are worth, so that is asked when a file is made; a file may hold fewer than it could.
+        var lists = pages.OrderBy(p => p.Route).Chunk(MostAddresses).ToImmutableArray();
         ImmutableArray<OutputFile> files = lists.Length <= 1
             ? [TextFile.Of(Path, () => ListOf(site, lists.FirstOrDefault([])))]
             : [TextFile.Of(Path, () => IndexOf(site, lists.Length)), .. lists.Select((list, i) => TextFile.Of(PartPath(i), () => ListOf(site, list)))];
@@ -36,7 +37,7 @@ internal static class Sitemap
     private static string ListOf(Site site, Page[] pages)
     {
         var xml = new StringBuilder(XmlText.Declaration).Append("<urlset ").Append(Namespace).Append(">\n");
-        foreach (var page in pages)
+        foreach (var page in pages.Where(p => p.IsIndexed()))
         {
             xml.Append("<url><loc>").Append(XmlText.Escape(site.Address.Absolute(page.Route))).Append("</loc>");
             if (page.Modified is { } date)

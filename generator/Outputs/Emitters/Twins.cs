@@ -38,7 +38,7 @@ internal static class Twins
             text.Append(CultureInfo.InvariantCulture, $"## {MarkdownText.Inline(HeadingOf(section, material))}\n\n");
             text.Append(MarkdownText.Fenced(section.Text, entry.Part.Markup == PartMarkup.Markdown ? "markdown" : "text")).Append('\n');
         }
-        if (material.Site.Relations.TryGetValue(entry.Id, out var relations))
+        if (material.Relations.Value.ByEntry.TryGetValue(entry.Id, out var relations))
         {
             AppendLinks(text, "related.same", relations.Same, material);
             AppendLinks(text, "related.title", [.. relations.Related.Select(r => r.Id)], material);

@@ -8,7 +8,7 @@ internal sealed class AssetFunction(SiteAddress address, AssetMap assets) : Temp
 {
     /// <inheritdoc/>
     protected override object Call(FunctionCall call) =>
-        assets.Paths.TryGetValue(call.Name, out var path)
+        assets.Find(call.Name) is { } path
             ? address.Href(path)
             : throw new TemplateFault(RenderingRules.UnknownAsset, call.Place, $"there is no asset {call.Quoted}");
 }

@@ -63,7 +63,7 @@ internal sealed class PageInputs(TemplateSet templates, SiteLinks links, ViewMem
         foreach (var asset in reads.Assets)
         {
             digest.Add(asset);
-            digest.Add(links.Assets.Paths.TryGetValue(asset, out var path) ? links.Site.Address.Href(path) : null);
+            digest.Add(links.Assets.Find(asset) is { } path ? links.Site.Address.Href(path) : null);
         }
         shared.ForEach(digest.Add);
         return digest.Finish();

@@ -23,7 +23,8 @@ internal static class CausePages
             cause.Route,
             cause.Name,
             cause.Description,
-            [.. links.MeetingsOf(cause.Slug).SelectMany(m => material.Cards.Ranked(m.Meeting.Entries))],
+            cause.Entries,
+            () => [.. links.MeetingsOf(cause.Slug).SelectMany(m => material.Cards.Ranked(m.Meeting.Entries))],
             [links.Home, links.Causes],
             list => new CauseView(cause.Name, cause.Description, cause.Entries.Length, cause.IsDefault, products, list))
         {

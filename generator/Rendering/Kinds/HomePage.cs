@@ -20,7 +20,7 @@ internal static class HomePage
         return new HomeView(
             [.. links.Site.Products.Select(p => Card(p, links))],
             [.. links.Site.Causes.Select(c => new GroupCardView(c.Name, links.Url(c.Route), c.Description, c.Entries.Length, c.IsDefault, []))],
-            Symptoms.Of(links.Site, material.Cards));
+            Symptoms.Of(links.Site, material.Relations.Value, material.Cards));
     }
 
     private static GroupCardView Card(Product product, SiteLinks links) => new(

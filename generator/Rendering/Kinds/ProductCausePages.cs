@@ -25,7 +25,8 @@ internal static class ProductCausePages
             meeting.Route,
             $"{cause.Name} · {product.Title}",
             cause.Description,
-            [.. topics.SelectMany(t => material.Cards.Ranked(t.Entries))],
+            meeting.Entries,
+            () => [.. topics.SelectMany(t => material.Cards.Ranked(t.Entries))],
             [links.Home, product],
             list => new ProductCauseView(
                 product, links.Cause(cause.Slug), cause.Description, meeting.Entries.Length, cause.IsDefault, list))

@@ -24,7 +24,8 @@ internal static class ProductPages
             product.Route,
             product.Name,
             product.Description,
-            [.. product.Topics.OrderBy(IsSingle).SelectMany(t => material.Cards.Ranked(t.Entries))],
+            product.Entries,
+            () => [.. product.Topics.OrderBy(IsSingle).SelectMany(t => material.Cards.Ranked(t.Entries))],
             [links.Home],
             list => new ProductView(product.Name, product.Description, product.Entries.Length, topics.Value, causes.Value, list))
         {

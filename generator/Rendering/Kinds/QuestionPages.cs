@@ -26,7 +26,7 @@ internal static class QuestionPages
         () => View(entry, material),
         () => Head(entry, material))
     {
-        Indexed = IsIndexed(entry, material),
+        IsIndexed = () => IsIndexed(entry, material),
         Modified = entry.Part.Date,
         Entry = entry,
     };
@@ -54,7 +54,7 @@ internal static class QuestionPages
     {
         var titleIsQuestion = entry.Entry.Question is { } question && SameWords(entry.Entry.Title.Text, question.Text);
         var article = material.Cards.Article(entry.Id);
-        var relations = material.Site.Relations.GetValueOrDefault(entry.Id, Relations.None);
+        var relations = material.Relations.Value.Of(entry.Id);
         return new QuestionView(
             entry.Id.Value,
             entry.Entry.Title.Text,

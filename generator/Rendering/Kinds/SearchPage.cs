@@ -16,12 +16,11 @@ internal static class SearchPage
         [material.Single("search", Route.Search, "search.title", () => View(material.Links), indexed: false)];
 
     private static SearchView View(SiteLinks links) => new(
-        UrlOf(Manifest, links), links.Url(Route.Question(new EntryId("{id}"))), links.Site.Settings.Search.ReportEndpoint?.AbsoluteUri ?? "")
+        UrlOfManifest(links), links.Url(Route.Question(new EntryId("{id}"))), links.Site.Settings.Search.ReportEndpoint?.AbsoluteUri ?? "")
     {
         Endpoint = links.Site.Settings.Search.Endpoint?.Href ?? "",
     };
 
-    // Absent assets are reported when the pages are planned.
-    private static string UrlOf(string asset, SiteLinks links) =>
-        links.Assets.Paths.TryGetValue(asset, out var path) ? links.Site.Address.Href(path) : "";
+    private static string UrlOfManifest(SiteLinks links) =>
+        links.Site.Address.Href(links.Assets.Find(Manifest) ?? throw new InvalidOperationException("the search index has no manifest"));
 }

@@ -29,7 +29,8 @@ internal static class TopicPages
             topic.Route,
             $"{topic.Name} · {parent.Title}",
             topic.Description,
-            material.Cards.Ranked(topic.Entries),
+            topic.Entries,
+            () => material.Cards.Ranked(topic.Entries),
             [links.Home, parent],
             list => new TopicView(topic.Name, topic.Description, topic.Entries.Length, parent, siblings, causes.Value, list));
     }

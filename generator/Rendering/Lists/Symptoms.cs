@@ -20,9 +20,9 @@ internal static class Symptoms
     /// The questions asked most often; where too few were asked more than once, the best entry of each of the largest topics stands behind them, so
     /// that the home page of a small site has something to begin with. Entries that only record that something was done are never among them.
     /// </summary>
-    public static ImmutableArray<SymptomView> Of(Site site, EntryCards cards)
+    public static ImmutableArray<SymptomView> Of(Site site, SiteRelations relations, EntryCards cards)
     {
-        var asked = Clusters(site)
+        var asked = Clusters(site, relations)
             .Select(cluster => (Entry: Best(cluster, cards), Count: cluster.Entries.Sum(id => site.Entry(id).Asked)))
             .Where(s => s.Count > 1 && cards.Article(s.Entry).Tier != Tier.C)
             .OrderByDescending(s => s.Count)
@@ -46,10 +46,10 @@ internal static class Symptoms
     private static bool IsUnfit(string title) => title.Length > LongestTitle || WeakTitle.IsWeak(title);
 
     // An entry that was asked several times in the same words is a cluster too.
-    private static IEnumerable<EntryCluster> Clusters(Site site)
+    private static IEnumerable<EntryCluster> Clusters(Site site, SiteRelations relations)
     {
-        var clustered = site.Clusters.SelectMany(c => c.Entries).ToHashSet();
-        return site.Clusters.Concat(site.Entries.Where(e => e.Asked > 1 && !clustered.Contains(e.Id)).Select(e => new EntryCluster(e.Id, [e.Id])));
+        var clustered = relations.Clusters.SelectMany(c => c.Entries).ToHashSet();
+        return relations.Clusters.Concat(site.Entries.Where(e => e.Asked > 1 && !clustered.Contains(e.Id)).Select(e => new EntryCluster(e.Id, [e.Id])));
     }
 
     private static EntryId Best(EntryCluster cluster, EntryCards cards) =>
