@@ -31,7 +31,7 @@ internal static class OutputVerifier
         var links = new LinkCheck(build.Site.Address, files);
         var entries = build.Site.Entries.ToFrozenDictionary(entry => build.Site.Address.FileOf(entry.Route));
         var twins = build.Site.Entries.ToFrozenDictionary(entry => build.Site.Address.TwinOf(entry.Route));
-        var isFaulty = build.Diagnostics.Any(finding => finding.Severity == Severity.Error);
+        var isFaulty = build.FirstDiagnostics.Any(finding => finding.Severity == Severity.Error);
         var seen = new FileFindings?[files.Length];
         Parallel.For(
             0,

@@ -19,7 +19,7 @@ internal static class RelationsBenchmark
         var site = Entries(entries);
         var before = Peak();
         var times = new List<TimeSpan>();
-        FoundRelations? found = null;
+        SiteRelations? found = null;
         for (var run = 0; run < 3; run++)
         {
             var clock = Stopwatch.StartNew();
@@ -27,7 +27,7 @@ internal static class RelationsBenchmark
             times.Add(clock.Elapsed);
         }
         times.Sort();
-        var related = found!.Relations.Values.Count(r => r.Related.Length > 0);
+        var related = found!.ByEntry.Values.Count(r => r.Related.Length > 0);
         Console.WriteLine("| entries | text | wall | peak memory | of it entries | clusters | entries with related ones |");
         Console.WriteLine("| --: | --: | --: | --: | --: | --: | --: |");
         var megabytes = site.Sum(e => e.Entry.Sections.Sum(s => (long)s.Text.Length)) * 3 / 1_000_000.0;

@@ -28,7 +28,7 @@ internal sealed record Formatted(Article Article, IElement Body, ImmutableArray<
         var named = frame.Entries[0];
         var entry = named with { Part = named.Part with { File = file, Markup = markup }, Entry = named.Entry with { Sections = [answer] } };
         var site = frame with { Entries = [entry, frame.Entries[1]] };
-        var result = ArticleFormatter.Format(site);
+        var result = ArticleFormatter.Format(ArticleFormatter.Begin(site));
         var article = result.Value[site.Entries[0].Id];
         return new Formatted(article, Parse(article.Sections[0].Html), result.Diagnostics);
     }

@@ -1,6 +1,7 @@
 using CsCheck;
 using QiniuDocsGen.Articles;
 using QiniuDocsGen.Composition;
+using QiniuDocsGen.Composition.Similarity;
 using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Tests.Composition;
@@ -29,15 +30,16 @@ public sealed class DeterminismTests
     private static string Describe(Part[] parts)
     {
         var site = SiteComposer.Compose(RoughParts.Sources(), [.. parts]);
-        var articles = ArticleFormatter.Format(site.Value);
+        var articles = ArticleFormatter.Format(ArticleFormatter.Begin(site.Value));
+        var relations = RelationFinder.Find(site.Value).Value;
         IEnumerable<string> lines =
         [
             .. site.Value.Entries.Select(e => $"{e.Id} {e.Part.File.Path} {e.Entry.Ordinal} {e.Product} {e.Topic} {string.Join(',', e.Causes)}"),
             .. site.Value.Products.Select(p => $"{p.Slug} {p.Name} {string.Join(',', p.Topics.Select(t => t.Slug))} {string.Join(',', p.Causes.Select(c => c.Cause))}"),
             .. site.Value.Causes.Select(c => $"{c.Slug} {c.Name} {c.IsDefault} {string.Join(',', c.Entries)}"),
             .. site.Value.Entries.Select(e => string.Concat(articles.Value[e.Id].Sections.Select(s => s.Html.Value + s.PlainText)) + articles.Value[e.Id].Excerpt),
-            .. site.Value.Clusters.Select(c => $"{c.Representative} {string.Join(',', c.Entries)}"),
-            .. site.Value.Entries.Select(e => site.Value.Relations.GetValueOrDefault(e.Id, Relations.None))
+            .. relations.Clusters.Select(c => $"{c.Representative} {string.Join(',', c.Entries)}"),
+            .. site.Value.Entries.Select(e => relations.Of(e.Id))
                 .Select(r => $"{string.Join(',', r.Same)} {string.Join(',', r.Related.Select(x => $"{x.Id} {x.Reason} {string.Join('/', x.Evidence)}"))}"),
             .. site.Diagnostics.Concat(articles.Diagnostics).Select(d => $"{d.Span} {d.Rule.Code} {d.Message}"),
         ];

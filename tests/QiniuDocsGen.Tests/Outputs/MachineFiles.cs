@@ -36,11 +36,11 @@ internal sealed class MachineFiles
         var site = sample.Site();
         site = site with { Address = new SiteAddress(isKnown ? new Uri("https://a.example/r/") : null, style) };
         var kept = records.Split(',');
-        var articles = new ArticleSet(SampleSite.Articles(site).ById.ToFrozenDictionary(
-            a => a.Key, a => a.Value with { Tier = kept.Contains(a.Key.Value) ? Tier.C : Tier.A }));
+        var drafts = SampleSite.Articles(site);
+        var articles = new ArticleSet(site, entry => new StageResult<Article>(drafts[entry.Id] with { Tier = kept.Contains(entry.Id.Value) ? Tier.C : Tier.A }));
         ImmutableArray<Page> pages =
-            [.. site.Entries.Select(e => new Page(e.Route, "question", _ => [], !kept.Contains(e.Id.Value), e.Part.Date, e.Id)), new Page(Route.Home, "home", _ => [], true, null)];
-        return new MachineFiles(OutputAssembler.Assemble(site, articles, pages, Assets));
+            [.. site.Entries.Select(e => new Page(e.Route, "question", _ => [], () => !kept.Contains(e.Id.Value), e.Part.Date, e.Id)), new Page(Route.Home, "home", _ => [], () => true, null)];
+        return new MachineFiles(OutputAssembler.Assemble(site, new Deferred<SiteRelations>(sample.Relations), articles, pages, Assets));
     }
 
     public string Text(string path)

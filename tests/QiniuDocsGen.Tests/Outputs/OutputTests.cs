@@ -61,7 +61,7 @@ public sealed class OutputTests
     {
         var site = SiteAt("https://a.example/r&d/");
         ImmutableArray<Page> pages =
-            [PageAt("q/a") with { Modified = new DateOnly(2026, 3, 1) }, PageAt("search") with { Indexed = false }, PageAt("")];
+            [PageAt("q/a") with { Modified = new DateOnly(2026, 3, 1) }, PageAt("search") with { IsIndexed = () => false }, PageAt("")];
 
         var map = XDocument.Parse(TextOf(Tree(site, pages).Value, "sitemap.xml"));
 
@@ -155,15 +155,48 @@ public sealed class OutputTests
         Assert.Equal("assets/a.ca978112ca.css", Assert.Single(result.Value.Files).Path.Value);
     }
 
+    [Fact]
+    public void A_name_that_another_asset_has_already_is_an_error_and_that_one_stands()
+    {
+        var others = AssetFingerprinter.Fingerprint([AssetOf("search/manifest.json", "a")]).Value;
+
+        var result = AssetFingerprinter.Fingerprint([AssetOf("search/manifest.json", "b"), AssetOf("search/1.json", "c")], others);
+
+        Assert.Equal("QD6003", Assert.Single(result.Diagnostics).Rule.Code);
+        Assert.Equal(["search/1.json"], result.Value.Paths.Keys);
+        Assert.Equal(others.Paths["search/manifest.json"], (others with { Index = new Deferred<AssetMap>(result.Value) }).Find("search/manifest.json"));
+    }
+
+    [Fact]
+    public void The_files_of_the_index_are_not_made_before_somebody_asks_for_all()
+    {
+        var made = 0;
+        var assets = NoAssets with
+        {
+            Index = new Deferred<AssetMap>(() =>
+            {
+                made++;
+                return AssetFingerprinter.Fingerprint([AssetOf("search/1.json", "c")]);
+            }),
+        };
+
+        var tree = Assemble(SiteAt("https://a.example/"), [PageAt("q/a")], assets).Value;
+
+        Assert.Contains(tree.Planned, file => file.Path.Value == "q/a/index.html");
+        Assert.Equal(0, made);
+        Assert.Equal(tree.Planned.Select(file => file.Path.Value).Append("assets/search/1.2e7d2c03a9.json").Order(StringComparer.Ordinal), tree.Files.Select(file => file.Path.Value));
+        Assert.Equal(1, made);
+    }
+
     private static StageResult<OutputTree> Tree(Site site, ImmutableArray<Page> pages) => Assemble(site, pages, NoAssets);
 
     private static StageResult<OutputTree> Assemble(Site site, ImmutableArray<Page> pages, AssetMap assets) =>
-        OutputAssembler.Assemble(site, SampleSite.Articles(site), pages, assets);
+        OutputAssembler.Assemble(site, new Deferred<SiteRelations>(SiteRelations.None), SampleSite.Articles(site), pages, assets);
 
     private static Site SiteAt(string? baseUrl, UrlStyle style = UrlStyle.Directory) =>
         new SampleSite { Settings = SiteSettings.Default with { BaseUrl = baseUrl is null ? null : new Uri(baseUrl), UrlStyle = style } }.Site();
 
-    private static Page PageAt(string route) => new(new Route(route), "test", _ => [], true, null);
+    private static Page PageAt(string route) => new(new Route(route), "test", _ => [], () => true, null);
 
     private static OutputFile Output(string path) => new(RelativePath.Parse(path), _ => []);
 

@@ -22,7 +22,7 @@ public sealed class TwinTests
     [Fact]
     public void A_twin_has_title_facts_texts_and_links()
     {
-        var sample = new SampleSite(new SampleEntry(Title: "甲", Question: "问一", Answer: "答一"), new SampleEntry(Title: "乙")) { With = Relate };
+        var sample = new SampleSite(new SampleEntry(Title: "甲", Question: "问一", Answer: "答一"), new SampleEntry(Title: "乙")) { Relations = Relations };
 
         var twin = MachineFiles.Of(sample).Text("q/e1/index.md");
 
@@ -67,9 +67,9 @@ public sealed class TwinTests
             Assert.Empty(document.Descendants<AutolinkInline>());
         }, iter: 3_000);
 
-    private static Site Relate(Site site) => site with
+    private static SiteRelations Relations { get; } = SiteRelations.None with
     {
-        Relations = new Dictionary<EntryId, Relations>
+        ByEntry = new Dictionary<EntryId, Relations>
         {
             [new EntryId("e1")] = new([], [new RelatedEntry(new EntryId("e2"), RelationReason.SameWords, ["甲"])]),
         }.ToFrozenDictionary(),

@@ -20,9 +20,9 @@ public sealed class RelationViewTests
     {
         var sample = new SampleSite(new SampleEntry(Title: "甲"), new SampleEntry(Title: "乙"), new SampleEntry(Title: "丙"))
         {
-            With = site => site with
+            Relations = SiteRelations.None with
             {
-                Relations = new Dictionary<EntryId, Relations>
+                ByEntry = new Dictionary<EntryId, Relations>
                 {
                     [E1] = new([E2], [new RelatedEntry(E3, RelationReason.SameError, ["<Code>"])]),
                 }.ToFrozenDictionary(),
@@ -43,15 +43,10 @@ public sealed class RelationViewTests
             new(Title: "只问过一次", Topic: "alone"), .. Enumerable.Range(0, 3).Select(i => new SampleEntry(Title: "三个人问", Topic: "three")),
             .. Enumerable.Range(0, 2).Select(i => new SampleEntry(Title: "两个人问", Topic: "two")), new(Title: "问过四次", Topic: "four", Asked: 4),
         ];
-        var site = new SampleSite(entries)
-        {
-            With = s => s with
-            {
-                Clusters = [Cluster("e3", "e2", "e3", "e4"), Cluster("e5", "e5", "e6")],
-            },
-        }.Site();
+        var site = new SampleSite(entries).Site();
+        var relations = SiteRelations.None with { Clusters = [Cluster("e3", "e2", "e3", "e4"), Cluster("e5", "e5", "e6")] };
 
-        var symptoms = Symptoms.Of(site, new EntryCards(new SiteLinks(site, new SampleSite().Assets), SampleSite.Articles(site)));
+        var symptoms = Symptoms.Of(site, relations, new EntryCards(new SiteLinks(site, new SampleSite().Assets), SampleSite.Articles(site)));
 
         Assert.Equal([("e7", 4), ("e3", 3), ("e5", 2), ("e1", 0)], symptoms.Select(s => (s.Entry.Id, s.Count)));
     }
@@ -61,7 +56,7 @@ public sealed class RelationViewTests
     {
         var site = new SampleSite([.. Enumerable.Range(1, 30).Select(i => new SampleEntry(Title: $"第{i}个题目", Topic: $"t{i % 12}"))]).Site();
 
-        var symptoms = Symptoms.Of(site, new EntryCards(new SiteLinks(site, new SampleSite().Assets), SampleSite.Articles(site)));
+        var symptoms = Symptoms.Of(site, SiteRelations.None, new EntryCards(new SiteLinks(site, new SampleSite().Assets), SampleSite.Articles(site)));
 
         Assert.Equal(Symptoms.Most, symptoms.Length);
         Assert.Equal(symptoms.Length, symptoms.Select(s => s.Entry.Topic.Url).Distinct().Count());
@@ -76,7 +71,7 @@ public sealed class RelationViewTests
     {
         var site = new SampleSite([.. Enumerable.Range(1, topics).Select(i => new SampleEntry(Title: $"第{i}个题目", Topic: $"t{i}"))]).Site();
 
-        Assert.Equal(expected, Symptoms.Of(site, new EntryCards(new SiteLinks(site, new SampleSite().Assets), SampleSite.Articles(site))).Length);
+        Assert.Equal(expected, Symptoms.Of(site, SiteRelations.None, new EntryCards(new SiteLinks(site, new SampleSite().Assets), SampleSite.Articles(site))).Length);
     }
 
     [Theory]
@@ -120,7 +115,7 @@ public sealed class RelationViewTests
         var rendered = Rendered.From(sample);
 
         Assert.Equal("<title>已撤下 - 样例</title><h1>已撤下</h1>", rendered.Html("q/gone"));
-        Assert.False(rendered.Page("q/gone").Indexed);
+        Assert.False(rendered.Page("q/gone").IsIndexed());
         Assert.Null(rendered.Page("q/gone").Entry);
     }
 

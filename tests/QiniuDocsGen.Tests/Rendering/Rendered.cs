@@ -36,7 +36,7 @@ internal sealed class Rendered
     public static Rendered From(SampleSite sample, TemplateLimits limits, params (string Path, string? Text)[] templates)
     {
         var site = sample.Site();
-        var planned = PagePlanner.Plan(site, SampleSite.Articles(site), sample.Assets, SampleTemplates.With(templates), limits);
+        var planned = PagePlanner.Plan(site, new Deferred<SiteRelations>(sample.Relations), SampleSite.Articles(site), sample.Assets, SampleTemplates.With(templates), limits);
         return new Rendered(planned.Value, planned.Diagnostics);
     }
 
@@ -47,7 +47,7 @@ internal sealed class Rendered
         var paths = own.Select(t => t.Path).ToHashSet();
         var all = SampleTemplates.With([.. builtIn, .. own])
             .Select(f => new SourceFile(f.Path, f.DisplayPath, f.Text) { IsBuiltIn = !paths.Contains(f.Path.Value) });
-        var planned = PagePlanner.Plan(site, SampleSite.Articles(site), sample.Assets, [.. all]);
+        var planned = PagePlanner.Plan(site, new Deferred<SiteRelations>(sample.Relations), SampleSite.Articles(site), sample.Assets, [.. all]);
         return new Rendered(planned.Value, planned.Diagnostics);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Net;
+using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Text;
@@ -35,6 +36,9 @@ internal sealed class SampleSite
 
     /// <summary>Changes what goes with the entries; not the entries themselves.</summary>
     public Func<Site, Site> With { get; init; } = site => site;
+
+    /// <summary>Which entries go together.</summary>
+    public SiteRelations Relations { get; init; } = SiteRelations.None;
 
     /// <summary>The root cause that is the default one.</summary>
     public string DefaultCause { get; init; } = "other";
@@ -80,7 +84,7 @@ internal sealed class SampleSite
             FrozenDictionary<EntryLink, EntryId>.Empty));
     }
 
-    public static ArticleSet Articles(Site site) => new(site.Entries.ToFrozenDictionary(e => e.Id, Article));
+    public static ArticleSet Articles(Site site) => new(site, entry => new StageResult<Article>(Article(entry)));
 
     private static SiteEntry Entry(SampleEntry sample, int index, Part part)
     {

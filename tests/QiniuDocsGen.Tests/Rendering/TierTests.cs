@@ -40,7 +40,7 @@ public sealed class TierTests
     {
         var rendered = Rendered.From(Site, ("layouts/base.html", "{{ page.indexed }}"));
         Assert.Equal(["false", "true", "true"], new[] { "q/e1", "q/e2", "q/e3" }.Select(rendered.Html));
-        Assert.Equal([false, true, true], new[] { "q/e1", "q/e2", "q/e3" }.Select(route => rendered.Page(route).Indexed));
+        Assert.Equal([false, true, true], new[] { "q/e1", "q/e2", "q/e3" }.Select(route => rendered.Page(route).IsIndexed()));
     }
 
     private static string Html(string route)

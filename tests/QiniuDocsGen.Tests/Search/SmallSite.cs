@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
+using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Search;
@@ -37,7 +38,7 @@ internal sealed record SmallSite(Site Site, ArticleSet Articles)
             [new Product(Product, "对象存储", "", [Topic(0, "上传下载", ids), Topic(1, "域名绑定", ids)], [], ids)],
             [new RootCause(Cause, "频率限制", "", IsDefault: false, ids)],
             FrozenDictionary<EntryLink, EntryId>.Empty);
-        return new SmallSite(site, new ArticleSet(entries.Select((entry, i) => Article(entry, i)).ToFrozenDictionary(article => article.Id)));
+        return new SmallSite(site, new ArticleSet(site, entry => new StageResult<Article>(Article(entries[site.IndexOf(entry.Id)], site.IndexOf(entry.Id)))));
     }
 
     /// <summary>The bytes of a file of the index, by name.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
+using QiniuDocsGen.Articles;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Model.Settings;
@@ -58,7 +59,7 @@ internal sealed class FinishedSite
             destination.Write(Encoding.UTF8.GetBytes(file.Value));
             return [];
         }))]);
-        return OutputVerifier.Verify(new BuildResult(tree, site, [], new BuildSummary(0, 0, 0, 0, [])));
+        return OutputVerifier.Verify(new BuildResult(tree, site, ArticleFormatter.Begin(site), [], new Lazy<BuildReport>(new BuildReport([], [], new BuildSummary(0, 0, 0, 0, [])))));
     }
 
     /// <summary>The codes of the findings.</summary>

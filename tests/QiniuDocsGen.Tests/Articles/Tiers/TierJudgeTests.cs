@@ -61,6 +61,6 @@ public sealed class TierJudgeTests
     {
         var part = RoughParts.Of(Make.Entry(answer: answer)) with { Markup = markup };
         var site = SiteComposer.Compose(RoughParts.Sources(), [part]).Value;
-        return (site.Entries[0], ArticleFormatter.Format(site).Value[site.Entries[0].Id]);
+        return (site.Entries[0], ArticleFormatter.Begin(site)[site.Entries[0].Id]);
     }
 }

@@ -23,7 +23,7 @@ public sealed class RelationPropertyTests
             Assert.Equal(members.Count, members.Distinct().Count());
             Assert.All(found.Clusters, c => Assert.Contains(c.Representative, c.Entries));
             foreach (var cluster in found.Clusters.Where(c => c.Entries.Length <= RelationFinder.MostSame))
-                Assert.All(cluster.Entries, id => Assert.Equal(cluster.Entries.Where(other => other != id), found.Relations[id].Same));
+                Assert.All(cluster.Entries, id => Assert.Equal(cluster.Entries.Where(other => other != id), found.ByEntry[id].Same));
         }, iter: 200);
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class RelationPropertyTests
         {
             var site = Entries(entries);
             var texts = site.ToDictionary(e => e.Id, e => e.Entry.Title.Text + "\n" + string.Join('\n', e.Entry.Sections.Select(s => s.Text)));
-            foreach (var (id, relations) in Find(entries).Relations)
+            foreach (var (id, relations) in Find(entries).ByEntry)
             {
                 Assert.DoesNotContain(id, relations.Same);
                 Assert.All(relations.Related, r =>
@@ -52,7 +52,7 @@ public sealed class RelationPropertyTests
         Task.Factory.StartNew(work, TestContext.Current.CancellationToken, TaskCreationOptions.None, new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler)
             .GetAwaiter().GetResult();
 
-    private static FoundRelations Find(string[] entries) => RelationFinder.Find(Entries(entries), new NormalForm(SmallTables.Language));
+    private static SiteRelations Find(string[] entries) => RelationFinder.Find(Entries(entries), new NormalForm(SmallTables.Language));
 
     private static ImmutableArray<SiteEntry> Entries(string[] entries)
     {
@@ -60,7 +60,7 @@ public sealed class RelationPropertyTests
         return [.. part.Entries.Select((e, i) => new SiteEntry(new EntryId($"e{i}"), part, e, Slug.Parse("p"), Slug.Parse("t"), []))];
     }
 
-    private static string Describe(FoundRelations found) => string.Join('\n',
-        found.Clusters.Select(c => $"{c.Representative}: {string.Join(' ', c.Entries)}").Concat(found.Relations.OrderBy(r => r.Key)
+    private static string Describe(SiteRelations found) => string.Join('\n',
+        found.Clusters.Select(c => $"{c.Representative}: {string.Join(' ', c.Entries)}").Concat(found.ByEntry.OrderBy(r => r.Key)
             .Select(r => $"{r.Key}: {string.Join(' ', r.Value.Same)} | {string.Join(' ', r.Value.Related.Select(x => $"{x.Id} {x.Reason} {string.Join('/', x.Evidence)}"))}")));
 }

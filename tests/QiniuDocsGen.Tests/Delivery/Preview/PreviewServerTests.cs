@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using QiniuDocsGen.Delivery.Preview;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
@@ -113,7 +114,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [Fact]
     public async Task What_rendering_finds_is_told_too()
     {
-        var tree = DeliveryFolder.Tree() with { Files = [new(RelativePath.Parse("index.html"), DeliveryFolder.Content("", Rule.Report("bad template")))] };
+        var tree = new OutputTree([new OutputFile(RelativePath.Parse("index.html"), DeliveryFolder.Content("", Rule.Report("bad template")))]);
         await server.Show(new PreviewedSite(tree, "/"), []);
         using var socket = await Listen();
         await Hear(socket);
@@ -150,11 +151,48 @@ public sealed class PreviewServerTests : IAsyncLifetime
         var (home, question, other) = (Rule.Report("home"), Rule.Report("question"), Rule.Report("other question"));
         var site = Site(("index.html", "home", [home]), ("q/a.html", "question", [question]), ("q/b.html", "question", [other]), ("feed.xml", null, [other]));
 
-        var found = await server.Show(new PreviewedSite(site, "/"), [Rule.Report("built")]);
+        var shown = new PreviewedSite(site, "/");
+        await server.Show(shown, [Rule.Report("built")]);
+        await server.Complete(shown, () => [Rule.Report("late"), Rule.Report("built")]);
 
-        Assert.Equal(["built", "home", "question"], found.Select(finding => finding.Message));
         using var socket = await Listen();
-        Assert.Contains("error QD1999 test: home", await Hear(socket), StringComparison.Ordinal);
+        var heard = await Hear(socket);
+        Assert.All(new[] { "built", "home", "late", "question" }, told => Assert.Single(Regex.Matches(heard, $"test: {told}\\b")));
+        Assert.DoesNotContain("other question", heard, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_build_put_off_is_not_told_of_the_next_one()
+    {
+        var first = new PreviewedSite(Site(("index.html", "home", [])), "/");
+        await server.Show(first, []);
+        await server.Complete(first, () =>
+        {
+            server.Show(new PreviewedSite(Site(("index.html", "home", [])), "/"), []).Wait(Stop);
+            return [Rule.Report("late")];
+        });
+        await server.Complete(first, () => throw new InvalidOperationException("nobody looks at it any more"));
+
+        using var socket = await Listen();
+        Assert.DoesNotContain("late", await Hear(socket), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_search_index_is_made_when_a_page_asks_for_a_file_of_it()
+    {
+        var made = 0;
+        var tree = new OutputTree(Site(("404.html", null, []), ("index.html", null, [])).Files, () =>
+        {
+            made++;
+            return Site(("assets/search/1.json", null, [])).Files;
+        });
+        await server.Show(new PreviewedSite(tree, "/"), []);
+
+        await Get("/");
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri(server.Address, "/none/"), Stop)).StatusCode);
+        Assert.Equal(0, made);
+        Assert.Equal("text", await Get("/assets/search/1.json"));
+        Assert.Equal(1, made);
     }
 
     [Fact]
@@ -178,7 +216,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
         Assert.Equal("QD9141", Assert.Single(second.Diagnostics).Rule.Code);
     }
 
-    private Task<ImmutableArray<Diagnostic>> Show(string basePath, params (string Path, string Text)[] files) => server.Show(new PreviewedSite(DeliveryFolder.Tree(files), basePath), []);
+    private Task Show(string basePath, params (string Path, string Text)[] files) => server.Show(new PreviewedSite(DeliveryFolder.Tree(files), basePath), []);
 
     private Task<string> Get(string path) => http.GetStringAsync(new Uri(server.Address, path), Stop);
 

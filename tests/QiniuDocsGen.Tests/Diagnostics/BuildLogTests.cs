@@ -1,0 +1,37 @@
+using QiniuDocsGen.Diagnostics;
+
+namespace QiniuDocsGen.Tests.Diagnostics;
+
+public sealed class BuildLogTests
+{
+    private static readonly DiagnosticRule Rule = new("QD1999", "test", Severity.Warning, "A test.", "None.");
+
+    [Fact]
+    public void What_is_put_off_runs_once_when_it_is_asked_for_and_is_taken_in_its_place()
+    {
+        var runs = new List<string>();
+        var log = new BuildLog(TimeProvider.System);
+
+        var first = log.Later(() => Doer.Make("first", runs));
+        var second = log.Later(() => Doer.Make("second " + first.Value, runs));
+        log.Take(Doer.Make("now", runs));
+
+        Assert.Equal(["now"], runs);
+        Assert.Equal(["now"], log.Diagnostics.Select(finding => finding.Message));
+        Assert.Equal("second first", second.Value);
+        Assert.Equal("second first", second.Value);
+        log.TakeRest();
+        Assert.Equal(["now", "first", "second first"], runs);
+        Assert.Equal(["now", "first", "second first"], log.Diagnostics.Select(finding => finding.Message));
+        Assert.Equal(["Doer", "Doer", "Doer"], log.Times.Select(time => time.Stage));
+    }
+
+    private static class Doer
+    {
+        public static StageResult<string> Make(string value, List<string> runs)
+        {
+            runs.Add(value);
+            return new StageResult<string>(value, [Rule.Report(value)]);
+        }
+    }
+}
