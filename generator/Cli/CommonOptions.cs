@@ -94,6 +94,13 @@ internal sealed class CommonOptions
         Description = "Write without colours; the variable NO_COLOR does the same.",
     };
 
+    /// <summary>Makes the options.</summary>
+    public CommonOptions()
+    {
+        SuggestAsTyped(Format);
+        SuggestAsTyped(Verbosity);
+    }
+
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="withFormat">Whether the command has no <c>--format</c> of its own.</param>
@@ -132,6 +139,13 @@ internal sealed class CommonOptions
             .Where(folder => folder.Item2 is not null)
             .Select(folder => new SourceFolder(folder.Item1, folder.Item2!.FullName)),
     ];
+
+    /// <summary>Completion offers the words as the help writes them, not as the code does.</summary>
+    private static void SuggestAsTyped(Option option)
+    {
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add(option.HelpName!.Split('|'));
+    }
 
     private static T Choice<T>(ArgumentResult result)
         where T : struct, Enum

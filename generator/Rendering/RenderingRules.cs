@@ -20,7 +20,7 @@ internal static class RenderingRules
         "template-unknown-name",
         Severity.Error,
         "A template names a variable, function or member that does not exist.",
-        "Correct the spelling; the records that templates see are listed in generator/Rendering/Views.");
+        "Correct the spelling; what templates see is listed in templates/README.md of the repository.");
 
     /// <summary>A template that the site cannot do without is absent.</summary>
     public static readonly DiagnosticRule MissingTemplate = new(

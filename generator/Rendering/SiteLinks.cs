@@ -121,6 +121,7 @@ internal sealed class SiteLinks
         Site.Address.Href(SiteAddress.Manifest),
         Site.Address.BaseUrl is not null && Assets.Paths.TryGetValue("icon-512.png", out var image) ? Site.Address.Absolute(image) : null)
     {
+        HasTickets = Site.Entries.Any(entry => entry.Part.Markup == PartMarkup.Verbatim),
         HasSearchEngine = Site.Settings.Search.Endpoint is not null,
         SearchOrigin = Site.Settings.Search.Endpoint?.Origin,
         ReportOrigin = Site.Settings.Search.ReportEndpoint?.GetLeftPart(UriPartial.Authority),

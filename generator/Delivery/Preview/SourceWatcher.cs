@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
 using QiniuDocsGen.Diagnostics;
@@ -9,7 +10,7 @@ internal sealed class SourceWatcher : IDisposable
 {
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(30);
 
-    private readonly List<FileSystemWatcher> watchers = [];
+    private readonly ConcurrentDictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private SourceWatcher()
@@ -17,7 +18,7 @@ internal sealed class SourceWatcher : IDisposable
     }
 
     /// <summary>Begins to watch; reports what cannot be watched.</summary>
-    /// <param name="places">Folders, watched at any depth, and files. What does not exist is left out.</param>
+    /// <param name="places">Folders, watched at any depth, and files. What does not exist is watched from when it is made, in a folder that exists.</param>
     public static StageResult<SourceWatcher> Start(ImmutableArray<string> places)
     {
         var watcher = new SourceWatcher();
@@ -26,10 +27,7 @@ internal sealed class SourceWatcher : IDisposable
         {
             try
             {
-                if (Directory.Exists(place))
-                    watcher.Watch(new FileSystemWatcher(place) { IncludeSubdirectories = true });
-                else if (File.Exists(place))
-                    watcher.Watch(new FileSystemWatcher(Path.GetDirectoryName(Path.GetFullPath(place))!, Path.GetFileName(place)));
+                watcher.Watch(Path.TrimEndingDirectorySeparator(Path.GetFullPath(place)));
             }
             catch (Exception refusal) when (DiskFault.Explains(refusal))
             {
@@ -51,13 +49,42 @@ internal sealed class SourceWatcher : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var watcher in watchers)
+        foreach (var watcher in watchers.Values)
             watcher.Dispose();
     }
 
-    private void Watch(FileSystemWatcher watcher)
+    private void Watch(string place)
     {
-        watchers.Add(watcher);
+        WatchFolder(place);
+        if (Path.GetDirectoryName(place) is not { } parent || !Directory.Exists(parent))
+            return;
+        // A folder that is deleted takes its watcher with it; the folder above tells when it is there again.
+        var above = new FileSystemWatcher(parent, Path.GetFileName(place));
+        above.Created += (_, _) => WatchAgain(place);
+        above.Renamed += (_, _) => WatchAgain(place);
+        Listen($"{place} from above", above);
+    }
+
+    private void WatchFolder(string place)
+    {
+        if (Directory.Exists(place))
+            Listen(place, new FileSystemWatcher(place) { IncludeSubdirectories = true });
+    }
+
+    private void WatchAgain(string place)
+    {
+        try
+        {
+            WatchFolder(place);
+        }
+        catch (Exception refusal) when (DiskFault.Explains(refusal))
+        {
+            // It is gone once more.
+        }
+    }
+
+    private void Listen(string name, FileSystemWatcher watcher)
+    {
         watcher.Changed += (_, _) => changes.Writer.TryWrite(true);
         watcher.Created += (_, _) => changes.Writer.TryWrite(true);
         watcher.Deleted += (_, _) => changes.Writer.TryWrite(true);
@@ -65,5 +92,10 @@ internal sealed class SourceWatcher : IDisposable
         // Too many changes at once for the system to list: something changed all the same.
         watcher.Error += (_, _) => changes.Writer.TryWrite(true);
         watcher.EnableRaisingEvents = true;
+        watchers.AddOrUpdate(name, watcher, (_, before) =>
+        {
+            before.Dispose();
+            return watcher;
+        });
     }
 }

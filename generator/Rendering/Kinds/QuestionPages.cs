@@ -68,6 +68,7 @@ internal static class QuestionPages
             Causes(entry, material.Links),
             entry.Part.Title,
             entry.Part.Number ?? 0,
+            entry.Part.Markup == PartMarkup.Markdown,
             entry.Entry.Ordinal,
             entry.Part.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             entry.Asked,

@@ -82,6 +82,7 @@ internal sealed record ProductCauseView(LinkView Product, LinkView Cause, string
 /// <param name="Causes">The root causes.</param>
 /// <param name="PartTitle">The title of the part that it stands in.</param>
 /// <param name="PartNumber">The number of the part; 0 when it has none.</param>
+/// <param name="IsAuthored">Whether the documentation team wrote the part; otherwise it comes from support tickets, and its causes were assigned by a program.</param>
 /// <param name="Ordinal">Its place in the part, from 1.</param>
 /// <param name="Date">When the part was issued, as <c>yyyy-MM-dd</c>; empty when that is not known.</param>
 /// <param name="Asked">How often exactly this was asked and answered.</param>
@@ -102,6 +103,7 @@ internal sealed record QuestionView(
     ImmutableArray<CauseLinkView> Causes,
     string PartTitle,
     int PartNumber,
+    bool IsAuthored,
     int Ordinal,
     string Date,
     int Asked,

@@ -38,6 +38,9 @@ internal sealed record SiteView(
     string ManifestUrl,
     string? ImageUrl)
 {
+    /// <summary>Whether entries come from support tickets; otherwise the documentation team wrote all of them.</summary>
+    public bool HasTickets { get; init; }
+
     /// <summary>The host that the search page may tell of queries without an answer, for the content security policy; null when there is none.</summary>
     public string? ReportOrigin { get; init; }
 

@@ -87,6 +87,8 @@ public sealed class ToolTests : IDisposable
     [Theory]
     [InlineData("docsgen ", "build")]
     [InlineData("docsgen build --", "--output")]
+    [InlineData("docsgen build --format ", "github")]
+    [InlineData("docsgen build --verbosity ", "quiet")]
     public void A_shell_is_told_what_can_follow(string line, string expected) =>
         Assert.Contains(expected, Docsgen.Run(folder.FullName, $"[suggest:{line.Length}]", line).Output.Split('\n').Select(word => word.Trim()));
 

@@ -32,6 +32,30 @@ public sealed class SourceWatcherTests : IDisposable
         await told.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_folder_that_is_made_later_or_again_is_watched(bool isThere)
+    {
+        var content = Path.Combine(folder.FullName, "content");
+        if (isThere)
+            Directory.CreateDirectory(content);
+        using var watcher = SourceWatcher.Start([content + Path.DirectorySeparatorChar]).Value;
+        if (isThere)
+        {
+            Directory.Delete(content);
+            await Told(watcher);
+        }
+
+        Directory.CreateDirectory(content);
+        await Told(watcher);
+        await File.WriteAllTextAsync(Path.Combine(content, "a.md"), "1", TestContext.Current.CancellationToken);
+        await Told(watcher);
+    }
+
+    private static Task Told(SourceWatcher watcher) =>
+        watcher.NextChange(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
     [Fact]
     public async Task Changes_of_one_moment_are_one_change()
     {
