@@ -47,6 +47,20 @@ public sealed class NormalForm
         });
     }
 
+    /// <summary>The normal form of a short text, without an object for it where the room given is large enough and each character has a form of one unit.</summary>
+    public ReadOnlySpan<char> Fold(scoped ReadOnlySpan<char> text, Span<char> room)
+    {
+        if (text.Length > room.Length)
+            return Fold(text);
+        for (var i = 0; i < text.Length; i++)
+        {
+            room[i] = singles[text[i]];
+            if (room[i] == Several)
+                return FoldByRune(text);
+        }
+        return room[..text.Length];
+    }
+
     private string FoldByRune(ReadOnlySpan<char> text)
     {
         var folded = new StringBuilder(text.Length);

@@ -15,12 +15,16 @@ internal sealed class RareIndex
     private RareIndex(NumberedTokens[] tokens, ErrorName[][] errors, FeatureWeights weights)
     {
         this.errors = errors;
-        Ask = RareLists.Of(Rare(one => one.Title.Concat(one.Question)), weights.Features, weights.RareCount);
-        Answer = RareLists.Of(Rare(one => one.Answer), weights.Features, weights.RareCount);
+        Ask = RareLists.Of(Rare(one => NumberedTokens.Rare(weights, one.Title, one.Question)), weights.Features, weights.RareCount);
+        Answer = RareLists.Of(Rare(one => NumberedTokens.Rare(weights, one.Answer)), weights.Features, weights.RareCount);
         Errors = RareLists.Of(Numbered(), errorWeights.Count, weights.RareCount);
 
-        int[][] Rare(Func<NumberedTokens, IEnumerable<NumberedToken>> side) =>
-            [.. tokens.AsParallel().AsOrdered().Select(one => NumberedTokens.Rare(side(one), weights))];
+        int[][] Rare(Func<NumberedTokens, int[]> side)
+        {
+            var rare = new int[tokens.Length][];
+            Parallel.For(0, rare.Length, i => rare[i] = side(tokens[i]));
+            return rare;
+        }
 
         int[][] Numbered()
         {
@@ -63,6 +67,8 @@ internal sealed class RareIndex
     public List<ErrorName> SharedErrors(int entry, int other)
     {
         var (own, named) = (Errors.Features(entry), Errors.Features(other));
+        if (own.Length == 0 || named.Length == 0)
+            return [];
         var shared = new List<ErrorName>();
         for (var i = 0; i < named.Length; i++)
         {

@@ -5,7 +5,8 @@ namespace QiniuDocsGen.Composition.Similarity.Tokens;
 /// <param name="Start">Where it begins in the text as written.</param>
 /// <param name="End">Where it ends.</param>
 /// <param name="Clause">The number of the clause that it stands in.</param>
-internal readonly record struct NumberedToken(int Feature, ushort Start, ushort End, ushort Clause);
+/// <param name="IsRare">Whether its feature stands in several entries, but in few.</param>
+internal readonly record struct NumberedToken(int Feature, ushort Start, ushort End, ushort Clause, bool IsRare);
 
 /// <summary>The tokens of an entry, boilerplate apart, by the numbers of their features.</summary>
 /// <param name="Title">Those of the title.</param>
@@ -18,11 +19,32 @@ internal sealed record NumberedTokens(NumberedToken[] Title, NumberedToken[] Que
     {
         return new NumberedTokens(Numbered(tokens.Title), Numbered(tokens.Question), Numbered(tokens.Answer));
 
-        NumberedToken[] Numbered(Token[] text) =>
-            Array.ConvertAll(text, token => new NumberedToken(weights.NumberOf(token.Feature), token.Start, token.End, token.Clause));
+        NumberedToken[] Numbered(Token[] text) => Array.ConvertAll(text, token =>
+        {
+            var number = weights.NumberOf(token.Feature);
+            return new NumberedToken(number, token.Start, token.End, token.Clause, weights.IsRare(number));
+        });
     }
 
-    /// <summary>The rare features among some tokens, numbers apart, each once.</summary>
-    public static int[] Rare(IEnumerable<NumberedToken> tokens, FeatureWeights weights) =>
-        [.. tokens.Select(token => token.Feature).Where(feature => weights.IsRare(feature) && !weights[feature].IsNumber).Distinct()];
+    /// <summary>The rare features among some tokens, numbers apart, each once, sorted.</summary>
+    public static int[] Rare(FeatureWeights weights, params ReadOnlySpan<NumberedToken[]> texts)
+    {
+        var rare = new List<int>();
+        foreach (var tokens in texts)
+        {
+            foreach (var token in tokens)
+            {
+                if (token.IsRare && !weights[token.Feature].IsNumber)
+                    rare.Add(token.Feature);
+            }
+        }
+        rare.Sort();
+        var count = 0;
+        for (var i = 0; i < rare.Count; i++)
+        {
+            if (i == 0 || rare[i] != rare[i - 1])
+                rare[count++] = rare[i];
+        }
+        return [.. rare.Take(count)];
+    }
 }
