@@ -34,7 +34,8 @@ internal static class RelationFinder
         Parallel.For(0, tokens.Length, i => asks[i] = AskOf(tokens[i], own[i]));
         var clusters = SimilarEntries.Find(entries, asks, weights);
         var clusterOf = ClusterOf(entries, clusters);
-        var numbered = Array.ConvertAll(own, one => NumberedTokens.Of(one, weights));
+        var numbered = new NumberedTokens[own.Length];
+        Parallel.For(0, own.Length, i => numbered[i] = NumberedTokens.Of(own[i], weights));
         var related = RelatedEntries.Find(entries, numbered, clusterOf, form, weights);
 
         var relations = new Dictionary<EntryId, Relations>();
@@ -47,7 +48,7 @@ internal static class RelationFinder
         return new FoundRelations(clusters, relations.ToFrozenDictionary());
     }
 
-    private static Ask AskOf(EntryTokens tokens, EntryTokens own) => new(tokens.DistinctOfAsk(), own.DistinctOfAsk(), tokens.Title.Length, own.Answer.Length)
+    private static Ask AskOf(EntryTokens tokens, EntryTokens own) => new(tokens.Asked, own.Asked, tokens.Title.Length, own.Answer.Length)
     {
         Repeat = RepeatOf(tokens),
     };

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace QiniuDocsGen.Composition.Similarity.Tokens;
 
 /// <summary>A token by the number of its feature.</summary>
@@ -38,13 +40,6 @@ internal sealed record NumberedTokens(NumberedToken[] Title, NumberedToken[] Que
                     rare.Add(token.Feature);
             }
         }
-        rare.Sort();
-        var count = 0;
-        for (var i = 0; i < rare.Count; i++)
-        {
-            if (i == 0 || rare[i] != rare[i - 1])
-                rare[count++] = rare[i];
-        }
-        return [.. rare.Take(count)];
+        return SortedValues.Distinct(CollectionsMarshal.AsSpan(rare));
     }
 }
