@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
 
@@ -30,14 +30,20 @@ internal readonly record struct EntryKey(string Titled, string Asked, string Ans
     public static string Compact(NormalForm form, string text)
     {
         var folded = form.Fold(text);
-        var compact = new StringBuilder(folded.Length);
+        var room = ArrayPool<char>.Shared.Rent(folded.Length);
+        var length = 0;
         foreach (var c in folded)
         {
             if (!char.IsWhiteSpace(c))
-                compact.Append(c);
+                room[length++] = c;
         }
-        return compact.ToString();
+        var compact = length == folded.Length ? folded : new string(room, 0, length);
+        ArrayPool<char>.Shared.Return(room);
+        return compact;
     }
+
+    /// <summary>By two of its hashes: entries with the same question have the same title.</summary>
+    public override int GetHashCode() => HashCode.Combine(Asked, Answered);
 
     private static string Hash(string salt, string hash) => EntryIdMaker.Hash(salt, hash)[..LedgerLength];
 
