@@ -35,33 +35,33 @@ internal sealed class RelatedEntries
     private const int LeastShareOfBest = 3;
 
     private readonly IReadOnlyList<SiteEntry> entries;
-    private readonly NumberedTokens[] tokens;
+    private readonly NumberedTokens[] texts;
     private readonly NormalForm form;
     private readonly FeatureWeights weights;
     private readonly RareIndex index;
     private readonly SharedWords words;
     private readonly ConcurrentBag<ComparedEntry> idle = [];
 
-    private RelatedEntries(IReadOnlyList<SiteEntry> entries, NumberedTokens[] tokens, NormalForm form, FeatureWeights weights)
+    private RelatedEntries(IReadOnlyList<SiteEntry> entries, NumberedTokens[] texts, NormalForm form, FeatureWeights weights)
     {
         this.entries = entries;
-        this.tokens = tokens;
+        this.texts = texts;
         this.form = form;
         this.weights = weights;
         words = new SharedWords(new GenericWords(entries, form), weights);
-        index = RareIndex.Of(entries, tokens, weights);
+        index = RareIndex.Of(texts, weights);
     }
 
     /// <summary>The related entries of every entry, in the order of the entries, nearest first.</summary>
     /// <param name="entries">The entries in the order of the site.</param>
-    /// <param name="tokens">Their tokens, boilerplate apart.</param>
+    /// <param name="texts">Their texts, in the same order.</param>
     /// <param name="clusters">For each entry the number of its cluster, or -1: its own cluster is left out, of another one entry is taken.</param>
     /// <param name="form">The normal form.</param>
     /// <param name="weights">What features weigh.</param>
     public static ImmutableArray<RelatedEntry>[] Find(
-        IReadOnlyList<SiteEntry> entries, NumberedTokens[] tokens, int[] clusters, NormalForm form, FeatureWeights weights)
+        IReadOnlyList<SiteEntry> entries, NumberedTokens[] texts, int[] clusters, NormalForm form, FeatureWeights weights)
     {
-        var finder = new RelatedEntries(entries, tokens, form, weights);
+        var finder = new RelatedEntries(entries, texts, form, weights);
         var related = new ImmutableArray<RelatedEntry>[entries.Count];
         Parallel.For(0, related.Length, i => related[i] = finder.Of(i, clusters));
         return related;
@@ -71,7 +71,7 @@ internal sealed class RelatedEntries
     {
         if (!idle.TryTake(out var own))
             own = new ComparedEntry(entries.Count, weights.Features);
-        own.Begin(tokens[entry]);
+        own.Begin(texts[entry]);
         foreach (var other in Candidates(entry, clusters, own.Scores))
         {
             if (Compare(entry, own, other) is { } found)
@@ -85,15 +85,15 @@ internal sealed class RelatedEntries
     /// <summary>The best of what was found, and of each cluster the best one.</summary>
     private static ImmutableArray<RelatedEntry> Nearest(List<FoundEntry> found, int[] clusters)
     {
-        if (found.Count == 0)
-            return [];
-        var best = found.Max(f => f.Score);
-        return
-        [
-            .. found.Where(f => f.Score * LeastShareOfBest >= best).OrderByDescending(f => f.Score).ThenBy(f => f.Entry)
-                .DistinctBy(f => clusters[f.Entry] < 0 ? (f.Entry, -1) : (-1, clusters[f.Entry]))
-                .Take(Most).Select(f => f.Related),
-        ];
+        found.Sort((left, right) => left.Score == right.Score ? left.Entry.CompareTo(right.Entry) : right.Score.CompareTo(left.Score));
+        var nearest = ImmutableArray.CreateBuilder<RelatedEntry>();
+        for (var i = 0; i < found.Count && nearest.Count < Most && found[i].Score * LeastShareOfBest >= found[0].Score; i++)
+        {
+            var cluster = clusters[found[i].Entry];
+            if (cluster < 0 || found.FindIndex(0, i, better => clusters[better.Entry] == cluster) < 0)
+                nearest.Add(found[i].Related);
+        }
+        return nearest.DrainToImmutable();
     }
 
     /// <summary>The entries with which an entry shares the rarest features, the most promising first.</summary>
@@ -114,7 +114,7 @@ internal sealed class RelatedEntries
     {
         var errors = index.SharedErrors(entry, other);
         var runs = own.Runs;
-        FindRuns(own, entries[other].Entry, tokens[other]);
+        FindRuns(own, texts[other]);
         LeaveOutParts(runs);
         var score = runs.Sum(r => r.Score);
         if (errors.Any(e => !e.IsGeneral) || (errors.Count > 0 && score > 0))
@@ -127,15 +127,15 @@ internal sealed class RelatedEntries
     }
 
     /// <summary>Finds what both share, the weightiest first.</summary>
-    private void FindRuns(ComparedEntry own, Entry text, NumberedTokens tokens)
+    private void FindRuns(ComparedEntry own, NumberedTokens other)
     {
         own.Runs.Clear();
         // Two characters in a row may be the end of one word and the beginning of the next, less so in a title.
-        foreach (var run in words.Runs(tokens.Title, text.Title.Text, own.Ask, own.Shared))
+        foreach (var run in words.Runs(other.Title, own.Ask, own.Shared))
             Add(own.Runs, new ScoredRun(run, run.Tokens > 1 ? run.Weight * 3 / 2 : run.Weight, IsAsked: true));
-        foreach (var run in words.Runs(tokens.Question, text.Question?.Text ?? "", own.Ask, own.Shared))
+        foreach (var run in words.Runs(other.Question, own.Ask, own.Shared))
             Add(own.Runs, new ScoredRun(run, run.Tokens > 1 ? run.Weight : run.Weight / 2, IsAsked: true));
-        foreach (var run in words.Runs(tokens.Answer, text.Answer?.Text ?? "", own.Answer, own.Shared))
+        foreach (var run in words.Runs(other.Answer, own.Answer, own.Shared))
         {
             if (run.Tokens > 2)
                 Add(own.Runs, new ScoredRun(run, run.Weight / 2, IsAsked: false));
@@ -195,13 +195,13 @@ internal sealed class RelatedEntries
         /// <summary>What one text of the entry at hand shares with it.</summary>
         public List<SharedRun> Shared { get; } = [];
 
-        public void Begin(NumberedTokens tokens)
+        public void Begin(NumberedTokens texts)
         {
             Ask.Clear();
-            Ask.Add(tokens.Title);
-            Ask.Add(tokens.Question);
+            Ask.Add(texts.Title);
+            Ask.Add(texts.Question);
             Answer.Clear();
-            Answer.Add(tokens.Answer);
+            Answer.Add(texts.Answer);
             Found.Clear();
         }
     }

@@ -21,24 +21,24 @@ internal sealed class SharedWords(GenericWords words, FeatureWeights weights)
     private const int Longest = 24;
 
     /// <summary>The runs of tokens that the other entry has too, each with at least one rare feature and something telling.</summary>
-    /// <param name="tokens">The tokens of a text.</param>
     /// <param name="text">The text.</param>
     /// <param name="other">The features of the other entry.</param>
     /// <param name="runs">Takes the runs, instead of those that it has.</param>
-    public List<SharedRun> Runs(ReadOnlySpan<NumberedToken> tokens, string text, FeatureMarks other, List<SharedRun> runs)
+    public List<SharedRun> Runs(NumberedText text, FeatureMarks other, List<SharedRun> runs)
     {
         runs.Clear();
+        var (source, tokens) = (text.Source, text.Tokens);
         for (var at = 0; at < tokens.Length; at++)
         {
             // Few tokens are rare, and a run begins and ends where it does whichever of its tokens is found first.
             if (!tokens[at].IsRare || !other.Contains(tokens[at].Feature))
                 continue;
             var (start, end) = (at, at + 1);
-            while (start > 0 && other.Contains(tokens[start - 1].Feature) && Follows(tokens[start - 1], tokens[start], text))
+            while (start > 0 && other.Contains(tokens[start - 1].Feature) && Follows(tokens[start - 1], tokens[start], source))
                 start--;
-            while (end < tokens.Length && other.Contains(tokens[end].Feature) && Follows(tokens[end - 1], tokens[end], text))
+            while (end < tokens.Length && other.Contains(tokens[end].Feature) && Follows(tokens[end - 1], tokens[end], source))
                 end++;
-            if (RunOf(tokens[start..end], text) is { } run)
+            if (RunOf(tokens.AsSpan(start..end), source) is { } run)
                 runs.Add(run);
             at = end - 1;
         }

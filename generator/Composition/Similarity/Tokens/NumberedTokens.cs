@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Composition.Similarity.Tokens;
 
@@ -10,16 +11,27 @@ namespace QiniuDocsGen.Composition.Similarity.Tokens;
 /// <param name="IsRare">Whether its feature stands in several entries, but in few.</param>
 internal readonly record struct NumberedToken(int Feature, ushort Start, ushort End, ushort Clause, bool IsRare);
 
-/// <summary>The tokens of an entry, boilerplate apart, by the numbers of their features.</summary>
-/// <param name="Title">Those of the title.</param>
-/// <param name="Question">Those of the question.</param>
-/// <param name="Answer">Those of the answer.</param>
-internal sealed record NumberedTokens(NumberedToken[] Title, NumberedToken[] Question, NumberedToken[] Answer)
+/// <summary>A text and its tokens, boilerplate apart.</summary>
+/// <param name="Source">The text as written.</param>
+/// <param name="Tokens">Its tokens by the numbers of their features.</param>
+internal readonly record struct NumberedText(string Source, NumberedToken[] Tokens);
+
+/// <summary>What of an entry is compared with others.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Question">Its question.</param>
+/// <param name="Answer">Its answer.</param>
+internal sealed record NumberedTokens(NumberedText Title, NumberedText Question, NumberedText Answer)
 {
-    /// <summary>The tokens of an entry.</summary>
-    public static NumberedTokens Of(EntryTokens tokens, FeatureWeights weights)
+    /// <summary>The texts of an entry.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="tokens">Its tokens, boilerplate apart.</param>
+    /// <param name="weights">Numbers the features.</param>
+    public static NumberedTokens Of(Entry entry, EntryTokens tokens, FeatureWeights weights)
     {
-        return new NumberedTokens(Numbered(tokens.Title), Numbered(tokens.Question), Numbered(tokens.Answer));
+        return new NumberedTokens(
+            new NumberedText(entry.Title.Text, Numbered(tokens.Title)),
+            new NumberedText(entry.Question?.Text ?? "", Numbered(tokens.Question)),
+            new NumberedText(entry.Answer?.Text ?? "", Numbered(tokens.Answer)));
 
         NumberedToken[] Numbered(Token[] text) => Array.ConvertAll(text, token =>
         {
@@ -28,13 +40,13 @@ internal sealed record NumberedTokens(NumberedToken[] Title, NumberedToken[] Que
         });
     }
 
-    /// <summary>The rare features among some tokens, numbers apart, each once, sorted.</summary>
-    public static int[] Rare(FeatureWeights weights, params ReadOnlySpan<NumberedToken[]> texts)
+    /// <summary>The rare features of some texts, numbers apart, each once, sorted.</summary>
+    public static int[] Rare(FeatureWeights weights, params ReadOnlySpan<NumberedText> texts)
     {
         var rare = new List<int>();
-        foreach (var tokens in texts)
+        foreach (var text in texts)
         {
-            foreach (var token in tokens)
+            foreach (var token in text.Tokens)
             {
                 if (token.IsRare && !weights[token.Feature].IsNumber)
                     rare.Add(token.Feature);
