@@ -40,10 +40,10 @@ public sealed class NormalForm
             if (singles[unit] == Several)
                 return FoldByRune(text);
         }
-        return string.Create(text.Length, text, (folded, source) =>
+        return string.Create(text.Length, new Folding(text, singles), static (folded, folding) =>
         {
-            for (var i = 0; i < source.Length; i++)
-                folded[i] = singles[source[i]];
+            for (var i = 0; i < folded.Length; i++)
+                folded[i] = folding.Singles[folding.Text[i]];
         });
     }
 
@@ -98,5 +98,13 @@ public sealed class NormalForm
     {
         Span<char> units = stackalloc char[2];
         folded.Append(units[..rune.EncodeToUtf16(units)]);
+    }
+
+    /// <summary>A text and the forms of its units.</summary>
+    private readonly ref struct Folding(ReadOnlySpan<char> text, char[] singles)
+    {
+        public ReadOnlySpan<char> Text { get; } = text;
+
+        public char[] Singles { get; } = singles;
     }
 }

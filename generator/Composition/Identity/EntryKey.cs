@@ -29,15 +29,20 @@ internal readonly record struct EntryKey(string Titled, string Asked, string Ans
     /// <summary>A text in normal form without blanks.</summary>
     public static string Compact(NormalForm form, string text)
     {
-        var folded = form.Fold(text);
-        var room = ArrayPool<char>.Shared.Rent(folded.Length);
-        var length = 0;
+        var room = ArrayPool<char>.Shared.Rent(text.Length);
+        var folded = form.Fold(text, room);
+        var blanks = 0;
         foreach (var c in folded)
+            blanks += char.IsWhiteSpace(c) ? 1 : 0;
+        var compact = string.Create(folded.Length - blanks, folded, static (target, source) =>
         {
-            if (!char.IsWhiteSpace(c))
-                room[length++] = c;
-        }
-        var compact = length == folded.Length ? folded : new string(room, 0, length);
+            var length = 0;
+            foreach (var c in source)
+            {
+                if (!char.IsWhiteSpace(c))
+                    target[length++] = c;
+            }
+        });
         ArrayPool<char>.Shared.Return(room);
         return compact;
     }

@@ -18,11 +18,13 @@ internal sealed class FeatureWeights
     /// <summary>What a small site is thought to have beside its entries: three entries with a word do not make it common.</summary>
     private const int Prior = 50;
 
-    /// <summary>Features are counted in so many shares, each by one thread; it does not depend on the number of cores, so the numbers do not either.</summary>
-    private const int Shares = 8;
+    /// <summary>
+    /// Features are counted in so many shares, each by one thread. Numbers follow from the shares, which do not depend on how many cores there are.
+    /// </summary>
+    private const int Shares = 4;
 
     private readonly Dictionary<Feature, Counted>[] shares = new Dictionary<Feature, Counted>[Shares];
-    private readonly int[] firsts = new int[Shares];
+    private readonly int[][] numbers;
     private readonly Feature[] features;
     private readonly int[] counts;
     private readonly int[] weights;
@@ -31,22 +33,18 @@ internal sealed class FeatureWeights
     {
         RareCount = Math.Clamp(entries.Length / 12, 4, MostEntries);
         weights = [.. Enumerable.Range(0, Math.Max(entries.Length, 2) + 1).Select(count => (int)(Bit * Math.Log2((double)(entries.Length + Prior) / Math.Max(1, count))))];
+        numbers = Array.ConvertAll(entries, entry => new int[entry.Title.Length + entry.Question.Length + entry.Answer.Length]);
         Parallel.For(0, Shares, share => shares[share] = CountShare(share, entries));
-        for (var share = 1; share < Shares; share++)
-            firsts[share] = firsts[share - 1] + shares[share - 1].Count;
-        features = new Feature[shares.Sum(share => share.Count)];
+        features = new Feature[shares.Max(share => share.Count) * Shares];
         counts = new int[features.Length];
-        Parallel.For(0, Shares, share =>
-        {
-            foreach (var (feature, counted) in shares[share])
-                (features[firsts[share] + counted.Number], counts[firsts[share] + counted.Number]) = (feature, counted.Entries);
-        });
+        foreach (var (feature, counted) in shares.SelectMany(share => share))
+            (features[counted.Number], counts[counted.Number]) = (feature, counted.Entries);
     }
 
     /// <summary>In how many entries a rare feature stands at most.</summary>
     public int RareCount { get; }
 
-    /// <summary>How many features there are; their numbers begin at 0.</summary>
+    /// <summary>The numbers of features begin at 0 and are below this; few of them stand for none.</summary>
     public int Features => features.Length;
 
     /// <summary>The weight of a feature that two entries have.</summary>
@@ -56,8 +54,8 @@ internal sealed class FeatureWeights
     /// <param name="entries">Their tokens, boilerplate apart.</param>
     public static FeatureWeights Count(EntryTokens[] entries) => new(entries);
 
-    /// <summary>The number of a feature that some entry has.</summary>
-    public int NumberOf(Feature feature) => firsts[ShareOf(feature)] + shares[ShareOf(feature)][feature].Number;
+    /// <summary>The numbers of the features of an entry: title, question and answer in a row.</summary>
+    public ReadOnlySpan<int> NumbersOf(int entry) => numbers[entry];
 
     /// <summary>The feature of a number.</summary>
     public Feature this[int number] => features[number];
@@ -71,28 +69,31 @@ internal sealed class FeatureWeights
     /// <summary>The same of a feature that may have no number.</summary>
     public int Of(Feature feature) => weights[shares[ShareOf(feature)].GetValueOrDefault(feature).Entries];
 
-    private static Dictionary<Feature, Counted> CountShare(int share, EntryTokens[] entries)
+    private Dictionary<Feature, Counted> CountShare(int share, EntryTokens[] entries)
     {
         var counts = new Dictionary<Feature, Counted>();
         for (var entry = 0; entry < entries.Length; entry++)
         {
-            Count(entries[entry].Title, entry);
-            Count(entries[entry].Question, entry);
-            Count(entries[entry].Answer, entry);
+            var tokens = entries[entry];
+            var places = numbers[entry].AsSpan();
+            Count(tokens.Title, places, entry);
+            Count(tokens.Question, places[tokens.Title.Length..], entry);
+            Count(tokens.Answer, places[^tokens.Answer.Length..], entry);
         }
         return counts;
 
-        void Count(Token[] tokens, int entry)
+        void Count(Token[] tokens, Span<int> places, int entry)
         {
-            foreach (var token in tokens)
+            for (var i = 0; i < tokens.Length; i++)
             {
-                if (ShareOf(token.Feature) != share)
+                if (ShareOf(tokens[i].Feature) != share)
                     continue;
-                ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, token.Feature, out var isKnown);
+                ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, tokens[i].Feature, out var isKnown);
                 if (!isKnown)
-                    counted = new Counted(counts.Count - 1, 1, entry);
+                    counted = new Counted(((counts.Count - 1) * Shares) + share, 1, entry);
                 else if (counted.Last != entry)
                     counted = counted with { Entries = counted.Entries + 1, Last = entry };
+                places[i] = counted.Number;
             }
         }
     }
@@ -100,7 +101,7 @@ internal sealed class FeatureWeights
     private static int ShareOf(Feature feature) => (int)(feature.Value % Shares);
 
     /// <summary>A feature as it is counted.</summary>
-    /// <param name="Number">Its number in its share.</param>
+    /// <param name="Number">Its number.</param>
     /// <param name="Entries">How many entries have it.</param>
     /// <param name="Last">The last of them.</param>
     private readonly record struct Counted(int Number, int Entries, int Last);

@@ -115,7 +115,7 @@ internal sealed class RelatedEntries
         var errors = index.SharedErrors(entry, other);
         var runs = own.Runs;
         FindRuns(own, texts[other]);
-        LeaveOutParts(runs);
+        LeaveOutParts(own);
         var score = runs.Sum(r => r.Score);
         if (errors.Any(e => !e.IsGeneral) || (errors.Count > 0 && score > 0))
             return Found(score + (weights.Rarest * 2), RelationReason.SameError, errors.Select(e => e.Text));
@@ -156,19 +156,18 @@ internal sealed class RelatedEntries
     }
 
     /// <summary>Leaves a run out that is part of a weightier one.</summary>
-    private void LeaveOutParts(List<ScoredRun> runs)
+    private void LeaveOutParts(ComparedEntry own)
     {
-        if (runs.Count < 2)
-            return;
-        var kept = new List<string>(runs.Count);
-        runs.RemoveAll(run =>
+        var (runs, folded) = (own.Runs, own.Folded);
+        folded.Clear();
+        for (var i = 0; i < runs.Count && runs.Count > 1; i++)
         {
-            var folded = form.Fold(run.Run.Words);
-            var isPart = kept.Exists(other => other.Contains(folded, StringComparison.Ordinal));
-            if (!isPart)
-                kept.Add(folded);
-            return isPart;
-        });
+            var words = form.Fold(runs[i].Run.Words);
+            if (folded.Exists(other => other.Contains(words, StringComparison.Ordinal)))
+                runs.RemoveAt(i--);
+            else
+                folded.Add(words);
+        }
     }
 
     /// <summary>An entry that is related to another, and how much.</summary>
@@ -191,6 +190,9 @@ internal sealed class RelatedEntries
 
         /// <summary>What it shares with the entry at hand.</summary>
         public List<ScoredRun> Runs { get; } = [];
+
+        /// <summary>The words of these in normal form.</summary>
+        public List<string> Folded { get; } = [];
 
         /// <summary>What one text of the entry at hand shares with it.</summary>
         public List<SharedRun> Shared { get; } = [];

@@ -35,7 +35,7 @@ internal static class RelationFinder
         var clusters = SimilarEntries.Find(entries, asks, weights);
         var clusterOf = ClusterOf(entries, clusters);
         var numbered = new NumberedTokens[own.Length];
-        Parallel.For(0, own.Length, i => numbered[i] = NumberedTokens.Of(entries[i].Entry, own[i], weights));
+        Parallel.For(0, own.Length, i => numbered[i] = NumberedTokens.Of(entries[i].Entry, own[i], weights.NumbersOf(i), weights));
         var related = RelatedEntries.Find(entries, numbered, clusterOf, form, weights);
 
         var relations = new Dictionary<EntryId, Relations>();

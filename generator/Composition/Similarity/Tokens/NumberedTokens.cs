@@ -25,20 +25,12 @@ internal sealed record NumberedTokens(NumberedText Title, NumberedText Question,
     /// <summary>The texts of an entry.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="tokens">Its tokens, boilerplate apart.</param>
-    /// <param name="weights">Numbers the features.</param>
-    public static NumberedTokens Of(Entry entry, EntryTokens tokens, FeatureWeights weights)
-    {
-        return new NumberedTokens(
-            new NumberedText(entry.Title.Text, Numbered(tokens.Title)),
-            new NumberedText(entry.Question?.Text ?? "", Numbered(tokens.Question)),
-            new NumberedText(entry.Answer?.Text ?? "", Numbered(tokens.Answer)));
-
-        NumberedToken[] Numbered(Token[] text) => Array.ConvertAll(text, token =>
-        {
-            var number = weights.NumberOf(token.Feature);
-            return new NumberedToken(number, token.Start, token.End, token.Clause, weights.IsRare(number));
-        });
-    }
+    /// <param name="numbers">The numbers of their features.</param>
+    /// <param name="weights">Knows which of them are rare.</param>
+    public static NumberedTokens Of(Entry entry, EntryTokens tokens, ReadOnlySpan<int> numbers, FeatureWeights weights) => new(
+        new NumberedText(entry.Title.Text, Numbered(tokens.Title, numbers, weights)),
+        new NumberedText(entry.Question?.Text ?? "", Numbered(tokens.Question, numbers[tokens.Title.Length..], weights)),
+        new NumberedText(entry.Answer?.Text ?? "", Numbered(tokens.Answer, numbers[^tokens.Answer.Length..], weights)));
 
     /// <summary>The rare features of some texts, numbers apart, each once, sorted.</summary>
     public static int[] Rare(FeatureWeights weights, params ReadOnlySpan<NumberedText> texts)
@@ -53,5 +45,13 @@ internal sealed record NumberedTokens(NumberedText Title, NumberedText Question,
             }
         }
         return SortedValues.Distinct(CollectionsMarshal.AsSpan(rare));
+    }
+
+    private static NumberedToken[] Numbered(Token[] tokens, ReadOnlySpan<int> numbers, FeatureWeights weights)
+    {
+        var numbered = new NumberedToken[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+            numbered[i] = new NumberedToken(numbers[i], tokens[i].Start, tokens[i].End, tokens[i].Clause, weights.IsRare(numbers[i]));
+        return numbered;
     }
 }
