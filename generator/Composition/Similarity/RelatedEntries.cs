@@ -162,11 +162,11 @@ internal sealed class RelatedEntries
         folded.Clear();
         for (var i = 0; i < runs.Count && runs.Count > 1; i++)
         {
-            var words = form.Fold(runs[i].Run.Words);
-            if (folded.Exists(other => other.Contains(words, StringComparison.Ordinal)))
+            var part = form.Fold(runs[i].Run.Words);
+            if (folded.Exists(other => other.Contains(part, StringComparison.Ordinal)))
                 runs.RemoveAt(i--);
             else
-                folded.Add(words);
+                folded.Add(part);
         }
     }
 
