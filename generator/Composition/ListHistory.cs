@@ -32,12 +32,13 @@ internal static class ListHistory
         if (known.IsEmpty || redactions.Count == 0)
             return known;
         var slugs = new SlugMaker(sources.Language.Pinyin);
+        var keys = new NameKeys(form);
         var redacted = (
             from i in Enumerable.Range(0, placed.Length)
             let texts = redactions[identities.Ids[i]]
             from name in placed[i].Entry.Causes.Select(cause => cause.Name).Append(placed[i].Entry.Category.Product).Append(placed[i].Entry.Category.Topic)
             where texts.Any(text => name.Contains(text, StringComparison.Ordinal))
-            select slugs.Propose(NameKey.Of(form, name))).ToHashSet();
+            select slugs.Propose(keys.Of(name))).ToHashSet();
         return [.. known.Where(list => !list.Route.Value.Split('/').Any(segment => redacted.Any(slug => SlugMaker.IsOf(segment, slug))))];
     }
 

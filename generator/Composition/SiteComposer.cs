@@ -77,9 +77,11 @@ internal static class SiteComposer
     {
         var links = new Dictionary<EntryLink, EntryId>(placed.Length);
         var seen = new Dictionary<EntryLink, int>();
+        var keys = new string[placed.Length];
+        Parallel.For(0, keys.Length, i => keys[i] = EntryAnchor.Key(form, placed[i].Entry.Title.Text));
         for (var i = 0; i < placed.Length; i++)
         {
-            var key = EntryAnchor.Key(form, placed[i].Entry.Title.Text);
+            var key = keys[i];
             if (key.Length == 0)
                 continue;
             // As on GitHub, the second entry with a title is #title-1, the third #title-2.

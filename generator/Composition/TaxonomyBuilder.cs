@@ -14,6 +14,7 @@ internal sealed class TaxonomyBuilder(SourceTree sources, NormalForm form)
 
     private const int NamesReported = 20;
 
+    private readonly NameKeys keys = new(form);
     private readonly SlugMaker slugs = new(sources.Language.Pinyin);
     private readonly string fallback = sources.Words.Texts.GetValueOrDefault(FallbackKey, "未分类");
     private readonly bool reportNew = sources.Taxonomy.Products.Length > 0 || sources.Taxonomy.Causes.Length > 0;
@@ -72,8 +73,8 @@ internal sealed class TaxonomyBuilder(SourceTree sources, NormalForm form)
 
     private ImmutableArray<Term> Topics(Term product, ImmutableArray<PlacedEntry> entries)
     {
-        var key = NameKey.Of(form, product.Name);
-        var settings = sources.Taxonomy.Products.FirstOrDefault(p => NameKey.Of(form, p.Name) == key)?.Topics ?? [];
+        var key = keys.Of(product.Name);
+        var settings = sources.Taxonomy.Products.FirstOrDefault(p => keys.Of(p.Name) == key)?.Topics ?? [];
         return Group(
             new TermKind("topic", $"topics of {Quotation.Bounded(product.Name)}", ["causes", "page"]),
             [.. settings.Select(t => new TermSettings(t.Name, t.Slug, t.Description, t.Aliases, false, t.Span))],
@@ -89,7 +90,7 @@ internal sealed class TaxonomyBuilder(SourceTree sources, NormalForm form)
 
     private ImmutableArray<Term> Group(TermKind kind, ImmutableArray<TermSettings> settings, IEnumerable<TermUse> uses)
     {
-        var list = new TermList(kind, form, slugs, fallback);
+        var list = new TermList(kind, keys, slugs, fallback);
         var terms = list.Group(settings, uses, reportNew);
         findings.AddRange(list.Findings);
         return terms;
@@ -98,11 +99,11 @@ internal sealed class TaxonomyBuilder(SourceTree sources, NormalForm form)
     private ImmutableArray<Term> DefaultLast(ImmutableArray<Term> causes)
     {
         var saidBySettings = sources.Taxonomy.Causes.Any(c => c.IsDefault);
-        var defaultKey = NameKey.Of(form, DefaultCause);
+        var defaultKey = keys.Of(DefaultCause);
         return
         [
             .. causes
-                .Select(c => saidBySettings ? c : c with { IsDefault = NameKey.Of(form, c.Name) == defaultKey })
+                .Select(c => saidBySettings ? c : c with { IsDefault = keys.Of(c.Name) == defaultKey })
                 .OrderBy(c => c.IsDefault),
         ];
     }
@@ -119,7 +120,7 @@ internal sealed class TaxonomyBuilder(SourceTree sources, NormalForm form)
         return
         [
             .. entries.Select(e => e.Entry.Causes
-                .Select(cause => byKey.GetValueOrDefault(NameKey.Of(form, cause.Name), -1))
+                .Select(cause => byKey.GetValueOrDefault(keys.Of(cause.Name), -1))
                 .Where(c => c >= 0)
                 .Distinct()
                 .ToImmutableArray()),

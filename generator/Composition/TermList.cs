@@ -8,7 +8,7 @@ namespace QiniuDocsGen.Composition;
 /// Groups the names that entries use into terms: those of the settings first and in their order, then the others by count and name, entries
 /// without a name last. Names are the same when their normal forms without blanks are.
 /// </summary>
-internal sealed class TermList(TermKind kind, NormalForm form, SlugMaker slugs, string fallbackName)
+internal sealed class TermList(TermKind kind, NameKeys keys, SlugMaker slugs, string fallbackName)
 {
     /// <summary>The address of entries that name nothing.</summary>
     private const string FallbackSlug = "uncategorised";
@@ -28,9 +28,9 @@ internal sealed class TermList(TermKind kind, NormalForm form, SlugMaker slugs, 
         var groups = new Dictionary<string, TermGroup>();
         foreach (var use in uses)
         {
-            var spelling = NameKey.Of(form, use.Name);
+            var spelling = keys.Of(use.Name);
             var setting = known.GetValueOrDefault(spelling);
-            var key = setting is null ? spelling : NameKey.Of(form, setting.Name);
+            var key = setting is null ? spelling : keys.Of(setting.Name);
             if (!groups.TryGetValue(key, out var group))
                 groups.Add(key, group = new TermGroup(key, setting, use));
             group.Add(use.Entry, spelling);
@@ -70,7 +70,7 @@ internal sealed class TermList(TermKind kind, NormalForm form, SlugMaker slugs, 
 
     private void Know(Dictionary<string, TermSettings> known, TermSettings setting, string name)
     {
-        var key = NameKey.Of(form, name);
+        var key = keys.Of(name);
         if (known.TryAdd(key, setting) || ReferenceEquals(known[key], setting))
             return;
         findings.Add(CompositionRules.NameListedTwice.At(
@@ -84,9 +84,9 @@ internal sealed class TermList(TermKind kind, NormalForm form, SlugMaker slugs, 
         var near = new NearNames(slugs.Propose);
         foreach (var setting in settings)
         {
-            near.Add(NameKey.Of(form, setting.Name), setting.Name);
+            near.Add(keys.Of(setting.Name), setting.Name);
             foreach (var alias in setting.Aliases)
-                near.Add(NameKey.Of(form, alias), setting.Name);
+                near.Add(keys.Of(alias), setting.Name);
         }
         foreach (var group in groups.Where(g => g.Setting is null && g.Key.Length > 0))
         {

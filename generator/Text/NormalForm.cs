@@ -40,11 +40,25 @@ public sealed class NormalForm
             if (singles[unit] == Several)
                 return FoldByRune(text);
         }
-        return string.Create(text.Length, text, (folded, source) =>
+        return string.Create(text.Length, new Folding(text, singles), static (folded, folding) =>
         {
-            for (var i = 0; i < source.Length; i++)
-                folded[i] = singles[source[i]];
+            for (var i = 0; i < folded.Length; i++)
+                folded[i] = folding.Singles[folding.Text[i]];
         });
+    }
+
+    /// <summary>The normal form of a short text, without an object for it where the room given is large enough and each character has a form of one unit.</summary>
+    public ReadOnlySpan<char> Fold(scoped ReadOnlySpan<char> text, Span<char> room)
+    {
+        if (text.Length > room.Length)
+            return Fold(text);
+        for (var i = 0; i < text.Length; i++)
+        {
+            room[i] = singles[text[i]];
+            if (room[i] == Several)
+                return FoldByRune(text);
+        }
+        return room[..text.Length];
     }
 
     private string FoldByRune(ReadOnlySpan<char> text)
@@ -84,5 +98,13 @@ public sealed class NormalForm
     {
         Span<char> units = stackalloc char[2];
         folded.Append(units[..rune.EncodeToUtf16(units)]);
+    }
+
+    /// <summary>A text and the forms of its units.</summary>
+    private readonly ref struct Folding(ReadOnlySpan<char> text, char[] singles)
+    {
+        public ReadOnlySpan<char> Text { get; } = text;
+
+        public char[] Singles { get; } = singles;
     }
 }

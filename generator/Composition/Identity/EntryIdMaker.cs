@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using QiniuDocsGen.Model;
@@ -19,8 +20,8 @@ internal sealed class EntryIdMaker(HashSet<EntryId> taken, HashSet<string> quest
     /// <summary>The id of an entry that has none yet; different from all that are taken.</summary>
     public EntryId Make(EntryKey key)
     {
-        if (questions.Add(key.Asked) && taken.Add(Shorten(key.Asked)))
-            return Shorten(key.Asked);
+        if (questions.Add(key.Asked) && Shorten(key.Asked) is var id && taken.Add(id))
+            return id;
         var hash = Hash(key.Asked, key.Answered);
         while (!taken.Add(Shorten(hash)))
             hash = Hash(hash, "taken");
@@ -33,8 +34,17 @@ internal sealed class EntryIdMaker(HashSet<EntryId> taken, HashSet<string> quest
     public static string ShortHash(string text, int length) => Shorten(Hash(text, "")).Value[..length];
 
     /// <summary>A hash of two texts in hexadecimal digits; where the first ends counts.</summary>
-    public static string Hash(string first, string second) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(first + "\n" + second)));
+    public static string Hash(string first, string second)
+    {
+        var room = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(first.Length + second.Length + 1));
+        var length = Encoding.UTF8.GetBytes(first, room);
+        room[length++] = (byte)'\n';
+        length += Encoding.UTF8.GetBytes(second, room.AsSpan(length));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(room.AsSpan(0, length), hash);
+        ArrayPool<byte>.Shared.Return(room);
+        return Convert.ToHexStringLower(hash);
+    }
 
     private static EntryId Shorten(string hash)
     {

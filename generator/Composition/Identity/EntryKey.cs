@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
 
@@ -29,15 +29,26 @@ internal readonly record struct EntryKey(string Titled, string Asked, string Ans
     /// <summary>A text in normal form without blanks.</summary>
     public static string Compact(NormalForm form, string text)
     {
-        var folded = form.Fold(text);
-        var compact = new StringBuilder(folded.Length);
+        var room = ArrayPool<char>.Shared.Rent(text.Length);
+        var folded = form.Fold(text, room);
+        var blanks = 0;
         foreach (var c in folded)
+            blanks += char.IsWhiteSpace(c) ? 1 : 0;
+        var compact = string.Create(folded.Length - blanks, folded, static (target, source) =>
         {
-            if (!char.IsWhiteSpace(c))
-                compact.Append(c);
-        }
-        return compact.ToString();
+            var length = 0;
+            foreach (var c in source)
+            {
+                if (!char.IsWhiteSpace(c))
+                    target[length++] = c;
+            }
+        });
+        ArrayPool<char>.Shared.Return(room);
+        return compact;
     }
+
+    /// <summary>By two of its hashes: entries with the same question have the same title.</summary>
+    public override int GetHashCode() => HashCode.Combine(Asked, Answered);
 
     private static string Hash(string salt, string hash) => EntryIdMaker.Hash(salt, hash)[..LedgerLength];
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
@@ -19,5 +18,5 @@ internal sealed record Identities(
     ImmutableArray<Diagnostic> Findings)
 {
     /// <summary>The ids of all entries.</summary>
-    public FrozenSet<EntryId> Known { get; } = Ids.ToFrozenSet();
+    public IReadOnlySet<EntryId> Known { get; } = Ids.ToHashSet();
 }

@@ -22,7 +22,7 @@ internal sealed record Ask(Feature[] All, Feature[] Own, int TitleLength, int An
     public ulong Key { get; } = EntryTokens.Hash(All);
 
     /// <summary>Whether it says enough to be compared as a whole.</summary>
-    public bool IsTelling => All.Count(f => !f.IsNumber) >= Fewest;
+    public bool IsTelling { get; } = All.Count(f => !f.IsNumber) >= Fewest;
 
     /// <summary>
     /// Whether two questions ask nearly the same: most features are shared, boilerplate or not; numbers agree; and neither names something in Latin

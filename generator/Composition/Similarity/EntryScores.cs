@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 
 namespace QiniuDocsGen.Composition.Similarity;
 
@@ -7,6 +9,8 @@ internal sealed class EntryScores(int entries)
 {
     private readonly int[] scores = new int[entries];
     private readonly List<int> scored = [];
+    private readonly List<long> ranked = [];
+    private readonly List<int> best = [];
 
     /// <summary>Takes all scores away.</summary>
     public void Clear()
@@ -27,16 +31,22 @@ internal sealed class EntryScores(int entries)
         }
     }
 
-    /// <summary>The entries with the highest scores, of equal ones the first first.</summary>
+    /// <summary>The entries with the highest scores, of equal ones the first first; good until the next call.</summary>
     /// <param name="most">How many at most.</param>
     /// <param name="least">The least score of one.</param>
     /// <param name="isWanted">Whether an entry is to be among them.</param>
-    public List<int> Best(int most, int least, Func<int, bool> isWanted)
+    public ReadOnlySpan<int> Best(int most, int least, Func<int, bool> isWanted)
     {
-        var best = scored.FindAll(entry => scores[entry] >= least && isWanted(entry));
-        best.Sort((left, right) => scores[left] == scores[right] ? left.CompareTo(right) : scores[right].CompareTo(scores[left]));
-        if (best.Count > most)
-            best.RemoveRange(most, best.Count - most);
-        return best;
+        ranked.Clear();
+        foreach (var entry in scored)
+        {
+            if (scores[entry] >= least && isWanted(entry))
+                ranked.Add(((long)-scores[entry] << 32) | (uint)entry); // the order of these numbers is the order wanted
+        }
+        ranked.Sort();
+        best.Clear();
+        foreach (var rank in CollectionsMarshal.AsSpan(ranked)[..Math.Min(most, ranked.Count)])
+            best.Add((int)rank);
+        return CollectionsMarshal.AsSpan(best);
     }
 }

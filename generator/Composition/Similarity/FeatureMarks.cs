@@ -12,10 +12,10 @@ internal sealed class FeatureMarks(int features)
     /// <summary>Takes all features out.</summary>
     public void Clear() => round++;
 
-    /// <summary>Puts the features of some tokens in.</summary>
-    public void Add(NumberedToken[] tokens)
+    /// <summary>Puts the features of a text in.</summary>
+    public void Add(NumberedText text)
     {
-        foreach (var token in tokens)
+        foreach (var token in text.Tokens)
             rounds[token.Feature] = round;
     }
 

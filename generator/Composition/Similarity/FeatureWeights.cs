@@ -18,26 +18,34 @@ internal sealed class FeatureWeights
     /// <summary>What a small site is thought to have beside its entries: three entries with a word do not make it common.</summary>
     private const int Prior = 50;
 
-    private readonly Dictionary<Feature, int> numbers = [];
-    private readonly List<Feature> features = [];
-    private readonly List<int> counts = [];
+    /// <summary>
+    /// Features are counted in so many shares, each by one thread. Numbers follow from the shares, which do not depend on how many cores there are.
+    /// </summary>
+    private const int Shares = 4;
+
+    private readonly Dictionary<Feature, Counted>[] shares = new Dictionary<Feature, Counted>[Shares];
+    private readonly int[][] numbers;
+    private readonly Feature[] features;
+    private readonly int[] counts;
     private readonly int[] weights;
 
     private FeatureWeights(EntryTokens[] entries)
     {
         RareCount = Math.Clamp(entries.Length / 12, 4, MostEntries);
         weights = [.. Enumerable.Range(0, Math.Max(entries.Length, 2) + 1).Select(count => (int)(Bit * Math.Log2((double)(entries.Length + Prior) / Math.Max(1, count))))];
-        var distinct = new Feature[entries.Length][];
-        Parallel.For(0, entries.Length, i => distinct[i] = entries[i].DistinctOfAll());
-        foreach (var feature in distinct.SelectMany(some => some))
-            Count(feature);
+        numbers = Array.ConvertAll(entries, entry => new int[entry.Title.Length + entry.Question.Length + entry.Answer.Length]);
+        Parallel.For(0, Shares, share => shares[share] = CountShare(share, entries));
+        features = new Feature[shares.Max(share => share.Count) * Shares];
+        counts = new int[features.Length];
+        foreach (var (feature, counted) in shares.SelectMany(share => share))
+            (features[counted.Number], counts[counted.Number]) = (feature, counted.Entries);
     }
 
     /// <summary>In how many entries a rare feature stands at most.</summary>
     public int RareCount { get; }
 
-    /// <summary>How many features there are; their numbers begin at 0.</summary>
-    public int Features => features.Count;
+    /// <summary>The numbers of features begin at 0 and are below this; few of them stand for none.</summary>
+    public int Features => features.Length;
 
     /// <summary>The weight of a feature that two entries have.</summary>
     public int Rarest => weights[2];
@@ -46,8 +54,8 @@ internal sealed class FeatureWeights
     /// <param name="entries">Their tokens, boilerplate apart.</param>
     public static FeatureWeights Count(EntryTokens[] entries) => new(entries);
 
-    /// <summary>The number of a feature that some entry has.</summary>
-    public int NumberOf(Feature feature) => numbers[feature];
+    /// <summary>The numbers of the features of an entry: title, question and answer in a row.</summary>
+    public ReadOnlySpan<int> NumbersOf(int entry) => numbers[entry];
 
     /// <summary>The feature of a number.</summary>
     public Feature this[int number] => features[number];
@@ -59,18 +67,42 @@ internal sealed class FeatureWeights
     public int Of(int number) => weights[counts[number]];
 
     /// <summary>The same of a feature that may have no number.</summary>
-    public int Of(Feature feature) => weights[numbers.TryGetValue(feature, out var number) ? counts[number] : 0];
+    public int Of(Feature feature) => weights[shares[ShareOf(feature)].GetValueOrDefault(feature).Entries];
 
-    private void Count(Feature feature)
+    private Dictionary<Feature, Counted> CountShare(int share, EntryTokens[] entries)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, feature, out var isKnown);
-        if (isKnown)
+        var counts = new Dictionary<Feature, Counted>();
+        for (var entry = 0; entry < entries.Length; entry++)
         {
-            counts[number]++;
-            return;
+            var tokens = entries[entry];
+            var places = numbers[entry].AsSpan();
+            Count(tokens.Title, places, entry);
+            Count(tokens.Question, places[tokens.Title.Length..], entry);
+            Count(tokens.Answer, places[^tokens.Answer.Length..], entry);
         }
-        number = features.Count;
-        features.Add(feature);
-        counts.Add(1);
+        return counts;
+
+        void Count(Token[] tokens, Span<int> places, int entry)
+        {
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                if (ShareOf(tokens[i].Feature) != share)
+                    continue;
+                ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, tokens[i].Feature, out var isKnown);
+                if (!isKnown)
+                    counted = new Counted(((counts.Count - 1) * Shares) + share, 1, entry);
+                else if (counted.Last != entry)
+                    counted = counted with { Entries = counted.Entries + 1, Last = entry };
+                places[i] = counted.Number;
+            }
+        }
     }
+
+    private static int ShareOf(Feature feature) => (int)(feature.Value % Shares);
+
+    /// <summary>A feature as it is counted.</summary>
+    /// <param name="Number">Its number.</param>
+    /// <param name="Entries">How many entries have it.</param>
+    /// <param name="Last">The last of them.</param>
+    private readonly record struct Counted(int Number, int Entries, int Last);
 }

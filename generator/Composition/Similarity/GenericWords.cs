@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using QiniuDocsGen.Model;
@@ -32,32 +33,39 @@ internal sealed class GenericWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FindLatin = Latin.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Characters that stand at the edges of words rather than in them.</summary>
-    private const string Edges = "不未没有在会是还再时后里把被和与及或就都也又才只很太几次给让么该每能可要想以所而且但若则之其此已将从于由等去得着到个条后前成为下";
+    private static readonly SearchValues<char> Edges = SearchValues.Create("不未没有在会是还再时后里把被和与及或就都也又才只很太几次给让么该每能可要想以所而且但若则之其此已将从于由等去得着到个条后前成为下");
+
+    /// <summary>A longer run is folded by way of a string.</summary>
+    private const int UsualRun = 64;
 
     private readonly NormalForm form;
-    private readonly HashSet<string> words;
-    private readonly int longest;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words;
+
+    /// <summary>The length of the longest word by its first character: most characters begin none.</summary>
+    private readonly Dictionary<char, int> longest = [];
 
     /// <summary>Prepares the words for a site; the names of its products and topics are as good as on every entry.</summary>
     public GenericWords(IEnumerable<SiteEntry> entries, NormalForm form)
     {
         this.form = form;
-        words = [.. Words, .. entries.SelectMany(e => new[] { e.Entry.Category.Product, e.Entry.Category.Topic }).Distinct().Select(name => form.Fold(name))];
-        longest = words.Max(word => word.Length);
+        HashSet<string> all = [.. Words, .. entries.SelectMany(e => new[] { e.Entry.Category.Product, e.Entry.Category.Topic }).Distinct().Select(name => form.Fold(name))];
+        words = all.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in all.Where(word => word.Length > 0))
+            longest[word[0]] = Math.Max(word.Length, longest.GetValueOrDefault(word[0]));
     }
 
     /// <summary>Whether a run that begins at a place of a text begins with the edge of a word or within a generic word.</summary>
     public bool BreaksBefore(string text, int start) =>
-        IsEdge(text[start]) || (start > 0 && start + 1 <= text.Length && words.Contains(form.Fold(text.AsSpan(start - 1, 2))));
+        Edges.Contains(text[start]) || (start > 0 && start + 1 <= text.Length && IsWord(text.AsSpan(start - 1, 2)));
 
     /// <summary>Whether a run that ends before a place of a text ends with the edge of a word or within a generic word.</summary>
     public bool BreaksBehind(string text, int end) =>
-        IsEdge(text[end - 1]) || (end < text.Length && words.Contains(form.Fold(text.AsSpan(end - 1, 2))));
+        Edges.Contains(text[end - 1]) || (end < text.Length && IsWord(text.AsSpan(end - 1, 2)));
 
     /// <summary>Whether a run of words holds more than words of any ticket: two characters in a row, or a word in Latin letters.</summary>
-    public bool IsTelling(string run)
+    public bool IsTelling(ReadOnlySpan<char> run)
     {
-        ReadOnlySpan<char> folded = form.Fold(run);
+        var folded = form.Fold(run, stackalloc char[UsualRun]);
         var telling = 0;
         for (var at = 0; at < folded.Length;)
         {
@@ -76,7 +84,7 @@ internal sealed class GenericWords
             }
             else
             {
-                telling = folded[at] >= '\u3400' && !IsEdge(folded[at]) ? telling + 1 : 0;
+                telling = folded[at] >= '\u3400' && !Edges.Contains(folded[at]) ? telling + 1 : 0;
                 if (telling == 2)
                     return true;
                 at++;
@@ -85,16 +93,15 @@ internal sealed class GenericWords
         return false;
     }
 
+    private bool IsWord(ReadOnlySpan<char> pair) => words.Contains(form.Fold(pair, stackalloc char[pair.Length]));
+
     private int LengthAt(ReadOnlySpan<char> text)
     {
-        var find = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(longest, text.Length); length > 1; length--)
+        for (var length = Math.Min(longest.GetValueOrDefault(text[0]), text.Length); length > 1; length--)
         {
-            if (find.Contains(text[..length]))
+            if (words.Contains(text[..length]))
                 return length;
         }
         return 0;
     }
-
-    private static bool IsEdge(char c) => Edges.Contains(c, StringComparison.Ordinal);
 }

@@ -20,10 +20,12 @@ internal static class NearPairs
     {
         var sketches = new ulong[asks.Length][];
         Parallel.For(0, asks.Length, i => sketches[i] = Sketch(asks[i].All));
+        var bands = new (ulong[] Keys, int[] Questions)[Bands];
+        Parallel.For(0, Bands, band => bands[band] = Ordered(band, sketches));
         var near = new SortedSet<int>?[asks.Length];
-        for (var band = 0; band < Bands; band++)
+        foreach (var band in bands)
         {
-            foreach (var (left, right) in PairsIn(band, sketches))
+            foreach (var (left, right) in PairsIn(band))
             {
                 if ((near[left]?.Contains(right) ?? false) || !asks[left].IsNear(asks[right], weights))
                     continue;
@@ -34,17 +36,30 @@ internal static class NearPairs
         return [.. near.Select(n => n?.ToArray() ?? [])];
     }
 
-    /// <summary>Pairs of questions whose sketches agree in a band.</summary>
-    private static IEnumerable<(int Left, int Right)> PairsIn(int band, ulong[][] sketches)
+    /// <summary>Questions by their sketch in a band, those with the same ascending.</summary>
+    private static (ulong[] Keys, int[] Questions) Ordered(int band, ulong[][] sketches)
     {
-        var keys = sketches.Select(s => s[band]).ToArray();
-        var order = Enumerable.Range(0, keys.Length).ToArray();
-        Array.Sort([.. keys.Select((key, i) => (key, i))], order);
-        for (var i = 0; i < order.Length; i++)
+        var keys = Array.ConvertAll(sketches, sketch => sketch[band]);
+        int[] questions = [.. Enumerable.Range(0, keys.Length)];
+        Array.Sort(keys, questions);
+        for (var (start, end) = (0, 1); start < keys.Length; start = end++)
         {
-            var end = Math.Min(order.Length, i + 1 + MostCompared);
-            for (var j = i + 1; j < end && keys[order[j]] == keys[order[i]]; j++)
-                yield return (order[i], order[j]);
+            while (end < keys.Length && keys[end] == keys[start])
+                end++;
+            questions.AsSpan(start, end - start).Sort();
+        }
+        return (keys, questions);
+    }
+
+    /// <summary>Pairs of questions whose sketches agree in a band.</summary>
+    private static IEnumerable<(int Left, int Right)> PairsIn((ulong[] Keys, int[] Questions) band)
+    {
+        var (keys, questions) = band;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var end = Math.Min(keys.Length, i + 1 + MostCompared);
+            for (var j = i + 1; j < end && keys[j] == keys[i]; j++)
+                yield return (questions[i], questions[j]);
         }
     }
 

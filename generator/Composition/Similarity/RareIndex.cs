@@ -1,5 +1,4 @@
 using QiniuDocsGen.Composition.Similarity.Tokens;
-using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Composition.Similarity;
 
@@ -12,15 +11,19 @@ internal sealed class RareIndex
     private readonly ErrorName[][] errors;
     private readonly List<int> errorWeights = [];
 
-    private RareIndex(NumberedTokens[] tokens, ErrorName[][] errors, FeatureWeights weights)
+    private RareIndex(NumberedTokens[] texts, ErrorName[][] errors, FeatureWeights weights)
     {
         this.errors = errors;
-        Ask = RareLists.Of(Rare(one => one.Title.Concat(one.Question)), weights.Features, weights.RareCount);
-        Answer = RareLists.Of(Rare(one => one.Answer), weights.Features, weights.RareCount);
+        Ask = RareLists.Of(Rare(one => NumberedTokens.Rare(weights, one.Title, one.Question)), weights.Features, weights.RareCount);
+        Answer = RareLists.Of(Rare(one => NumberedTokens.Rare(weights, one.Answer)), weights.Features, weights.RareCount);
         Errors = RareLists.Of(Numbered(), errorWeights.Count, weights.RareCount);
 
-        int[][] Rare(Func<NumberedTokens, IEnumerable<NumberedToken>> side) =>
-            [.. tokens.AsParallel().AsOrdered().Select(one => NumberedTokens.Rare(side(one), weights))];
+        int[][] Rare(Func<NumberedTokens, int[]> side)
+        {
+            var rare = new int[texts.Length][];
+            Parallel.For(0, rare.Length, i => rare[i] = side(texts[i]));
+            return rare;
+        }
 
         int[][] Numbered()
         {
@@ -46,14 +49,13 @@ internal sealed class RareIndex
     public RareLists Errors { get; }
 
     /// <summary>Indexes all entries.</summary>
-    /// <param name="entries">The entries in the order of the site.</param>
-    /// <param name="tokens">Their tokens, boilerplate apart.</param>
+    /// <param name="texts">Their texts, in the order of the site.</param>
     /// <param name="weights">What features weigh.</param>
-    public static RareIndex Of(IReadOnlyList<SiteEntry> entries, NumberedTokens[] tokens, FeatureWeights weights)
+    public static RareIndex Of(NumberedTokens[] texts, FeatureWeights weights)
     {
-        var errors = new ErrorName[tokens.Length][];
-        Parallel.For(0, tokens.Length, i => errors[i] = ErrorsOf(entries[i].Entry));
-        return new RareIndex(tokens, errors, weights);
+        var errors = new ErrorName[texts.Length][];
+        Parallel.For(0, texts.Length, i => errors[i] = ErrorsOf(texts[i]));
+        return new RareIndex(texts, errors, weights);
     }
 
     /// <summary>The weight of an error by its number, as of a feature.</summary>
@@ -63,6 +65,8 @@ internal sealed class RareIndex
     public List<ErrorName> SharedErrors(int entry, int other)
     {
         var (own, named) = (Errors.Features(entry), Errors.Features(other));
+        if (own.Length == 0 || named.Length == 0)
+            return [];
         var shared = new List<ErrorName>();
         for (var i = 0; i < named.Length; i++)
         {
@@ -72,10 +76,10 @@ internal sealed class RareIndex
         return [.. shared.OrderBy(error => error.IsGeneral)];
     }
 
-    private static ErrorName[] ErrorsOf(Entry entry)
+    private static ErrorName[] ErrorsOf(NumberedTokens texts)
     {
-        List<ErrorName> asked = [.. ErrorNames.In(entry.Title.Text), .. ErrorNames.In(entry.Question?.Text ?? "")];
-        return [.. (asked.Count > 0 ? asked : ErrorNames.In(entry.Answer?.Text ?? "")).DistinctBy(error => error.Feature)];
+        List<ErrorName> asked = [.. ErrorNames.In(texts.Title.Source), .. ErrorNames.In(texts.Question.Source)];
+        return [.. (asked.Count > 0 ? asked : ErrorNames.In(texts.Answer.Source)).DistinctBy(error => error.Feature)];
     }
 }
 

@@ -35,33 +35,33 @@ internal sealed class RelatedEntries
     private const int LeastShareOfBest = 3;
 
     private readonly IReadOnlyList<SiteEntry> entries;
-    private readonly NumberedTokens[] tokens;
+    private readonly NumberedTokens[] texts;
     private readonly NormalForm form;
     private readonly FeatureWeights weights;
     private readonly RareIndex index;
     private readonly SharedWords words;
     private readonly ConcurrentBag<ComparedEntry> idle = [];
 
-    private RelatedEntries(IReadOnlyList<SiteEntry> entries, NumberedTokens[] tokens, NormalForm form, FeatureWeights weights)
+    private RelatedEntries(IReadOnlyList<SiteEntry> entries, NumberedTokens[] texts, NormalForm form, FeatureWeights weights)
     {
         this.entries = entries;
-        this.tokens = tokens;
+        this.texts = texts;
         this.form = form;
         this.weights = weights;
         words = new SharedWords(new GenericWords(entries, form), weights);
-        index = RareIndex.Of(entries, tokens, weights);
+        index = RareIndex.Of(texts, weights);
     }
 
     /// <summary>The related entries of every entry, in the order of the entries, nearest first.</summary>
     /// <param name="entries">The entries in the order of the site.</param>
-    /// <param name="tokens">Their tokens, boilerplate apart.</param>
+    /// <param name="texts">Their texts, in the same order.</param>
     /// <param name="clusters">For each entry the number of its cluster, or -1: its own cluster is left out, of another one entry is taken.</param>
     /// <param name="form">The normal form.</param>
     /// <param name="weights">What features weigh.</param>
     public static ImmutableArray<RelatedEntry>[] Find(
-        IReadOnlyList<SiteEntry> entries, NumberedTokens[] tokens, int[] clusters, NormalForm form, FeatureWeights weights)
+        IReadOnlyList<SiteEntry> entries, NumberedTokens[] texts, int[] clusters, NormalForm form, FeatureWeights weights)
     {
-        var finder = new RelatedEntries(entries, tokens, form, weights);
+        var finder = new RelatedEntries(entries, texts, form, weights);
         var related = new ImmutableArray<RelatedEntry>[entries.Count];
         Parallel.For(0, related.Length, i => related[i] = finder.Of(i, clusters));
         return related;
@@ -71,25 +71,33 @@ internal sealed class RelatedEntries
     {
         if (!idle.TryTake(out var own))
             own = new ComparedEntry(entries.Count, weights.Features);
-        own.Begin(tokens[entry]);
-        var found = new List<(int Entry, int Score, RelatedEntry Related)>();
+        own.Begin(texts[entry]);
         foreach (var other in Candidates(entry, clusters, own.Scores))
         {
-            if (Compare(entry, own, other) is { } related)
-                found.Add((other, related.Score, related.Related));
+            if (Compare(entry, own, other) is { } found)
+                own.Found.Add(found);
         }
+        var nearest = Nearest(own.Found, clusters);
         idle.Add(own);
-        var best = found.Count == 0 ? 0 : found.Max(f => f.Score);
-        return
-        [
-            .. found.Where(f => f.Score * LeastShareOfBest >= best).OrderByDescending(f => f.Score).ThenBy(f => f.Entry)
-                .DistinctBy(f => clusters[f.Entry] < 0 ? (f.Entry, -1) : (-1, clusters[f.Entry]))
-                .Take(Most).Select(f => f.Related),
-        ];
+        return nearest;
+    }
+
+    /// <summary>The best of what was found, and of each cluster the best one.</summary>
+    private static ImmutableArray<RelatedEntry> Nearest(List<FoundEntry> found, int[] clusters)
+    {
+        found.Sort((left, right) => left.Score == right.Score ? left.Entry.CompareTo(right.Entry) : right.Score.CompareTo(left.Score));
+        var nearest = ImmutableArray.CreateBuilder<RelatedEntry>();
+        for (var i = 0; i < found.Count && nearest.Count < Most && found[i].Score * LeastShareOfBest >= found[0].Score; i++)
+        {
+            var cluster = clusters[found[i].Entry];
+            if (cluster < 0 || found.FindIndex(0, i, better => clusters[better.Entry] == cluster) < 0)
+                nearest.Add(found[i].Related);
+        }
+        return nearest.DrainToImmutable();
     }
 
     /// <summary>The entries with which an entry shares the rarest features, the most promising first.</summary>
-    private List<int> Candidates(int entry, int[] clusters, EntryScores scores)
+    private ReadOnlySpan<int> Candidates(int entry, int[] clusters, EntryScores scores)
     {
         scores.Clear();
         foreach (var feature in index.Ask.Features(entry))
@@ -102,44 +110,71 @@ internal sealed class RelatedEntries
             MostCandidates, weights.Rarest * LeastOfCandidate, other => other != entry && (clusters[entry] < 0 || clusters[other] != clusters[entry]));
     }
 
-    private (int Score, RelatedEntry Related)? Compare(int entry, ComparedEntry own, int other)
+    private FoundEntry? Compare(int entry, ComparedEntry own, int other)
     {
         var errors = index.SharedErrors(entry, other);
-        var runs = SharedRuns(own, entries[other].Entry, tokens[other]);
+        var runs = own.Runs;
+        FindRuns(own, texts[other]);
+        LeaveOutParts(own);
         var score = runs.Sum(r => r.Score);
         if (errors.Any(e => !e.IsGeneral) || (errors.Count > 0 && score > 0))
-            return (score + (weights.Rarest * 2), Related(RelationReason.SameError, errors.Select(e => e.Text)));
+            return Found(score + (weights.Rarest * 2), RelationReason.SameError, errors.Select(e => e.Text));
         var least = runs.Any(r => r.IsAsked) ? LeastScore : runs.Count > 1 ? LeastOfAnswers : int.MaxValue;
-        return score * 10L >= (long)weights.Rarest * least ? (score, Related(RelationReason.SameWords, runs.Select(r => r.Text))) : null;
+        return score * 10L >= (long)weights.Rarest * least ? Found(score, RelationReason.SameWords, runs.Select(r => r.Run.Words.ToString())) : null;
 
-        RelatedEntry Related(RelationReason reason, IEnumerable<string> evidence) => new(entries[other].Id, reason, [.. evidence.Take(MostWords)]);
+        FoundEntry Found(int score, RelationReason reason, IEnumerable<string> evidence) =>
+            new(other, score, new RelatedEntry(entries[other].Id, reason, [.. evidence.Take(MostWords)]));
     }
 
-    /// <summary>What both share, the weightiest first; a run that is part of another is left out.</summary>
-    private List<ScoredRun> SharedRuns(ComparedEntry own, Entry text, NumberedTokens tokens)
+    /// <summary>Finds what both share, the weightiest first.</summary>
+    private void FindRuns(ComparedEntry own, NumberedTokens other)
     {
-        var title = words.Runs(tokens.Title, text.Title.Text, own.Ask);
-        var question = words.Runs(tokens.Question, text.Question?.Text ?? "", own.Ask);
-        var answer = words.Runs(tokens.Answer, text.Answer?.Text ?? "", own.Answer);
-        IEnumerable<ScoredRun> all =
-        [
-            // Two characters in a row may be the end of one word and the beginning of the next, less so in a title.
-            .. title.Select(run => new ScoredRun(run.Text, run.Tokens > 1 ? run.Weight * 3 / 2 : run.Weight, IsAsked: true)),
-            .. question.Select(run => new ScoredRun(run.Text, run.Tokens > 1 ? run.Weight : run.Weight / 2, IsAsked: true)),
-            .. answer.Where(run => run.Tokens > 2).Select(run => new ScoredRun(run.Text, run.Weight / 2, IsAsked: false)),
-        ];
-        var kept = new List<(string Folded, ScoredRun Run)>();
-        foreach (var run in all.OrderByDescending(r => r.Score).Take(MostRuns))
+        own.Runs.Clear();
+        // Two characters in a row may be the end of one word and the beginning of the next, less so in a title.
+        foreach (var run in words.Runs(other.Title, own.Ask, own.Shared))
+            Add(own.Runs, new ScoredRun(run, run.Tokens > 1 ? run.Weight * 3 / 2 : run.Weight, IsAsked: true));
+        foreach (var run in words.Runs(other.Question, own.Ask, own.Shared))
+            Add(own.Runs, new ScoredRun(run, run.Tokens > 1 ? run.Weight : run.Weight / 2, IsAsked: true));
+        foreach (var run in words.Runs(other.Answer, own.Answer, own.Shared))
         {
-            var folded = form.Fold(run.Text);
-            if (!kept.Any(k => k.Folded.Contains(folded, StringComparison.Ordinal)))
-                kept.Add((folded, run));
+            if (run.Tokens > 2)
+                Add(own.Runs, new ScoredRun(run, run.Weight / 2, IsAsked: false));
         }
-        return [.. kept.Select(k => k.Run)];
     }
+
+    /// <summary>Puts a run where it belongs by its score, behind those of the same.</summary>
+    private static void Add(List<ScoredRun> runs, ScoredRun run)
+    {
+        var place = runs.Count;
+        while (place > 0 && runs[place - 1].Score < run.Score)
+            place--;
+        if (place == MostRuns)
+            return;
+        if (runs.Count == MostRuns)
+            runs.RemoveAt(MostRuns - 1);
+        runs.Insert(place, run);
+    }
+
+    /// <summary>Leaves a run out that is part of a weightier one.</summary>
+    private void LeaveOutParts(ComparedEntry own)
+    {
+        var (runs, folded) = (own.Runs, own.Folded);
+        folded.Clear();
+        for (var i = 0; i < runs.Count && runs.Count > 1; i++)
+        {
+            var part = form.Fold(runs[i].Run.Words);
+            if (folded.Exists(other => other.Contains(part, StringComparison.Ordinal)))
+                runs.RemoveAt(i--);
+            else
+                folded.Add(part);
+        }
+    }
+
+    /// <summary>An entry that is related to another, and how much.</summary>
+    private readonly record struct FoundEntry(int Entry, int Score, RelatedEntry Related);
 
     /// <summary>Words that both share, and what they are worth.</summary>
-    private readonly record struct ScoredRun(string Text, int Score, bool IsAsked);
+    private readonly record struct ScoredRun(SharedRun Run, int Score, bool IsAsked);
 
     /// <summary>What of an entry others are compared with; used again for one entry after the other.</summary>
     private sealed class ComparedEntry(int entries, int features)
@@ -150,13 +185,26 @@ internal sealed class RelatedEntries
 
         public EntryScores Scores { get; } = new(entries);
 
-        public void Begin(NumberedTokens tokens)
+        /// <summary>The entries that were found to be related to it.</summary>
+        public List<FoundEntry> Found { get; } = [];
+
+        /// <summary>What it shares with the entry at hand.</summary>
+        public List<ScoredRun> Runs { get; } = [];
+
+        /// <summary>The words of these in normal form.</summary>
+        public List<string> Folded { get; } = [];
+
+        /// <summary>What one text of the entry at hand shares with it.</summary>
+        public List<SharedRun> Shared { get; } = [];
+
+        public void Begin(NumberedTokens texts)
         {
             Ask.Clear();
-            Ask.Add(tokens.Title);
-            Ask.Add(tokens.Question);
+            Ask.Add(texts.Title);
+            Ask.Add(texts.Question);
             Answer.Clear();
-            Answer.Add(tokens.Answer);
+            Answer.Add(texts.Answer);
+            Found.Clear();
         }
     }
 }

@@ -33,7 +33,8 @@ internal static class RelationFinder
         Parallel.For(0, tokens.Length, i => asks[i] = AskOf(tokens[i], own[i]));
         var clusters = SimilarEntries.Find(entries, asks, weights);
         var clusterOf = ClusterOf(entries, clusters);
-        var numbered = Array.ConvertAll(own, one => NumberedTokens.Of(one, weights));
+        var numbered = new NumberedTokens[own.Length];
+        Parallel.For(0, own.Length, i => numbered[i] = NumberedTokens.Of(entries[i].Entry, own[i], weights.NumbersOf(i), weights));
         var related = RelatedEntries.Find(entries, numbered, clusterOf, form, weights);
 
         var relations = new Dictionary<EntryId, Relations>();
@@ -46,7 +47,7 @@ internal static class RelationFinder
         return new SiteRelations(clusters, relations.ToFrozenDictionary());
     }
 
-    private static Ask AskOf(EntryTokens tokens, EntryTokens own) => new(tokens.DistinctOfAsk(), own.DistinctOfAsk(), tokens.Title.Length, own.Answer.Length)
+    private static Ask AskOf(EntryTokens tokens, EntryTokens own) => new(tokens.Asked, own.Asked, tokens.Title.Length, own.Answer.Length)
     {
         Repeat = RepeatOf(tokens),
     };

@@ -2,11 +2,17 @@ using QiniuDocsGen.Composition.Similarity.Tokens;
 
 namespace QiniuDocsGen.Composition.Similarity;
 
-/// <summary>A run of words that another entry shares, as it is written.</summary>
-/// <param name="Text">The words.</param>
+/// <summary>A run of words that another entry shares.</summary>
+/// <param name="Source">The text that it stands in.</param>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends.</param>
 /// <param name="Weight">The weights of its features.</param>
 /// <param name="Tokens">How many tokens it has; a word in other letters than Han characters counts as two.</param>
-internal readonly record struct SharedRun(string Text, int Weight, int Tokens);
+internal readonly record struct SharedRun(string Source, int Start, int End, int Weight, int Tokens)
+{
+    /// <summary>The words as they are written.</summary>
+    public ReadOnlySpan<char> Words => Source.AsSpan(Start, End - Start);
+}
 
 /// <summary>Finds the words that two entries share.</summary>
 internal sealed class SharedWords(GenericWords words, FeatureWeights weights)
@@ -15,51 +21,46 @@ internal sealed class SharedWords(GenericWords words, FeatureWeights weights)
     private const int Longest = 24;
 
     /// <summary>The runs of tokens that the other entry has too, each with at least one rare feature and something telling.</summary>
-    /// <param name="tokens">The tokens of a text.</param>
     /// <param name="text">The text.</param>
     /// <param name="other">The features of the other entry.</param>
-    public List<SharedRun> Runs(ReadOnlySpan<NumberedToken> tokens, string text, FeatureMarks other)
+    /// <param name="runs">Takes the runs, instead of those that it has.</param>
+    public List<SharedRun> Runs(NumberedText text, FeatureMarks other, List<SharedRun> runs)
     {
-        var runs = new List<SharedRun>();
-        for (var start = 0; start < tokens.Length;)
+        runs.Clear();
+        var (source, tokens) = (text.Source, text.Tokens);
+        for (var at = 0; at < tokens.Length; at++)
         {
-            var end = start;
-            while (end < tokens.Length && other.Contains(tokens[end].Feature) && (end == start || Follows(tokens[end - 1], tokens[end], text)))
+            // Few tokens are rare, and a run begins and ends where it does whichever of its tokens is found first.
+            if (!tokens[at].IsRare || !other.Contains(tokens[at].Feature))
+                continue;
+            var (start, end) = (at, at + 1);
+            while (start > 0 && other.Contains(tokens[start - 1].Feature) && Follows(tokens[start - 1], tokens[start], source))
+                start--;
+            while (end < tokens.Length && other.Contains(tokens[end].Feature) && Follows(tokens[end - 1], tokens[end], source))
                 end++;
-            if (end > start && RunOf(tokens[start..end], text) is { } run)
+            if (RunOf(tokens.AsSpan(start..end), source) is { } run)
                 runs.Add(run);
-            start = Math.Max(end, start + 1);
+            at = end - 1;
         }
         return runs;
     }
 
     private SharedRun? RunOf(ReadOnlySpan<NumberedToken> tokens, string text)
     {
-        if (!HasRare(tokens))
-            return null; // most runs, and cheap to tell
         tokens = Trim(tokens, text);
-        var weight = 0;
-        var count = 0;
+        var (weight, count, hasRare) = (0, 0, false);
         foreach (var token in tokens)
         {
-            weight += weights[token.Feature].IsNumber ? 0 : weights.Of(token.Feature);
-            count += weights[token.Feature].IsPair ? 1 : 2;
+            var feature = weights[token.Feature];
+            weight += feature.IsNumber ? 0 : weights.Of(token.Feature);
+            count += feature.IsPair ? 1 : 2;
+            hasRare |= token.IsRare;
         }
         var shown = tokens.Length;
         while (shown > 1 && tokens[shown - 1].End - tokens[0].Start > Longest)
             shown--;
-        var shared = text[tokens[0].Start..tokens[shown - 1].End];
-        return HasRare(tokens) && words.IsTelling(shared) ? new SharedRun(shared, weight, count) : null;
-    }
-
-    private bool HasRare(ReadOnlySpan<NumberedToken> tokens)
-    {
-        foreach (var token in tokens)
-        {
-            if (weights.IsRare(token.Feature))
-                return true;
-        }
-        return false;
+        var run = new SharedRun(text, tokens[0].Start, tokens[shown - 1].End, weight, count);
+        return hasRare && words.IsTelling(run.Words) ? run : null;
     }
 
     /// <summary>Takes characters away at both ends that belong to no word, or to one that reaches out of the run.</summary>

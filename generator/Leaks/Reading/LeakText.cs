@@ -20,6 +20,9 @@ internal sealed class LeakText
     private static readonly char[] Folds = MakeFolds();
     private static readonly SearchValues<char> Marks = SearchValues.Create([.. Escapes, .. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(IsInvisible)]);
 
+    /// <summary>With which characters something begins that more than one character stand for.</summary>
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create([.. Escapes, '[', '(']);
+
     private static readonly SearchValues<string> Brackets = SearchValues.Create(["[.]", "(.)", "[:]", "[dot]"], StringComparison.OrdinalIgnoreCase);
 
     private readonly string source;
@@ -70,19 +73,28 @@ internal sealed class LeakText
         var length = 0;
         for (var i = 0; i < run.Length;)
         {
+            var plain = run[i..].IndexOfAny(Beginnings);
+            for (var end = plain < 0 ? run.Length : i + plain; i < end; i++)
+                Take(run[i], i);
+            if (i == run.Length)
+                break;
             var (c, used) = Decode(run[i..]);
-            var fold = Folds[c];
-            if (fold != Dropped)
-            {
-                origins[length] = i;
-                folded[length++] = fold;
-            }
+            Take(c, i);
             i += used;
         }
         origins[length] = run.Length;
         DisguisedDigits.Fold(folded.AsSpan(0, length));
         FoldStops(folded.AsSpan(0, length));
         return new LeakText(new string(folded, 0, length), text, start, origins);
+
+        void Take(char c, int origin)
+        {
+            var fold = Folds[c];
+            if (fold == Dropped)
+                return;
+            origins[length] = origin;
+            folded[length++] = fold;
+        }
     }
 
     /// <summary>The first character of a text, escapes of JSON, of addresses, of Markdown and of HTML undone, and how many units it took.</summary>

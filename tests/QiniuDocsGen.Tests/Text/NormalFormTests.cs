@@ -37,4 +37,16 @@ public sealed class NormalFormTests
         if (beginning.Length == 0 || !char.IsHighSurrogate(beginning[^1]))
             Assert.Equal(Form.Fold(beginning) + Form.Fold(end), Form.Fold(beginning + end));
     });
+
+    [Theory]
+    [InlineData("ＨＴＴＰＳ　證書")]
+    [InlineData("㍿①ﬁ½")]
+    [InlineData("a\uD83Db")]
+    [InlineData("a text longer than its room")]
+    public void A_text_has_the_same_form_in_a_room_of_its_own(string text)
+    {
+        Span<char> room = stackalloc char[16];
+        room.Fill('x');
+        Assert.Equal(Form.Fold(text), Form.Fold(text, room).ToString());
+    }
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
+
 namespace QiniuDocsGen.Composition.Similarity.Tokens;
 
 /// <summary>
@@ -33,8 +35,8 @@ internal sealed class Boilerplate
         Parallel.For(0, entries.Length, i =>
         {
             var tokens = entries[i];
-            asked[i] = (EntryTokens.Hash(tokens.DistinctOfAsk()), [.. Clauses(tokens.Title, ShortestInAsk).Union(Clauses(tokens.Question, ShortestInAsk))]);
-            answered[i] = Clauses(tokens.Answer, 1);
+            asked[i] = (EntryTokens.Hash(tokens.Asked), Clauses(ShortestInAsk, tokens.Title, tokens.Question));
+            answered[i] = Clauses(1, tokens.Answer);
         });
         return new Boilerplate(
             Common(asked.DistinctBy(ask => ask.Key).Select(ask => ask.Clauses), CommonInAsks),
@@ -42,33 +44,45 @@ internal sealed class Boilerplate
     }
 
     /// <summary>The tokens of an entry without those of forms in title and question, and of canned clauses in the answer.</summary>
-    public EntryTokens TakenFrom(EntryTokens tokens) =>
-        new(Without(tokens.Title, asks), Without(tokens.Question, asks), Without(tokens.Answer, answers));
+    public EntryTokens TakenFrom(EntryTokens tokens)
+    {
+        var (title, question, answer) = (Without(tokens.Title, asks), Without(tokens.Question, asks), Without(tokens.Answer, answers));
+        var isAskedSame = title == tokens.Title && question == tokens.Question;
+        return isAskedSame ? tokens with { Answer = answer } : new EntryTokens(title, question, answer);
+    }
 
     private static Token[] Without(Token[] tokens, HashSet<ulong> common)
     {
-        var kept = new List<Token>(tokens.Length);
+        var room = ArrayPool<Token>.Shared.Rent(tokens.Length);
+        var kept = 0;
         for (var start = 0; start < tokens.Length;)
         {
             var clause = tokens.AsSpan(start, LengthAt(tokens, start));
-            if (!common.Contains(Hash(clause)))
-                kept.AddRange(clause);
             start += clause.Length;
+            if (common.Contains(Hash(clause)))
+                continue;
+            clause.CopyTo(room.AsSpan(kept));
+            kept += clause.Length;
         }
-        return kept.Count == tokens.Length ? tokens : [.. kept];
+        var own = kept == tokens.Length ? tokens : room[..kept];
+        ArrayPool<Token>.Shared.Return(room);
+        return own;
     }
 
-    private static ulong[] Clauses(ReadOnlySpan<Token> tokens, int shortest)
+    private static ulong[] Clauses(int shortest, params ReadOnlySpan<Token[]> texts)
     {
-        var clauses = new HashSet<ulong>();
-        for (var start = 0; start < tokens.Length;)
+        var clauses = new List<ulong>();
+        foreach (var tokens in texts)
         {
-            var length = LengthAt(tokens, start);
-            if (length >= shortest)
-                clauses.Add(Hash(tokens.Slice(start, length)));
-            start += length;
+            for (var start = 0; start < tokens.Length;)
+            {
+                var length = LengthAt(tokens, start);
+                if (length >= shortest)
+                    clauses.Add(Hash(tokens.AsSpan(start, length)));
+                start += length;
+            }
         }
-        return [.. clauses];
+        return SortedValues.Distinct(CollectionsMarshal.AsSpan(clauses));
     }
 
     private static HashSet<ulong> Common(IEnumerable<ulong[]> clauses, int least)

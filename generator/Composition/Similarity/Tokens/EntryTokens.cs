@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
@@ -28,10 +29,7 @@ internal sealed record EntryTokens(Token[] Title, Token[] Question, Token[] Answ
     }
 
     /// <summary>The features of title and question, each once, sorted.</summary>
-    public Feature[] DistinctOfAsk() => Distinct(Title, Question);
-
-    /// <summary>The features of all three, each once, sorted.</summary>
-    public Feature[] DistinctOfAll() => Distinct(Title, Question, Answer);
+    public Feature[] Asked { get; } = Distinct(Title, Question);
 
     /// <summary>The features of some tokens, each once, sorted.</summary>
     public static Feature[] Distinct(params ReadOnlySpan<Token[]> texts)
@@ -39,21 +37,16 @@ internal sealed record EntryTokens(Token[] Title, Token[] Question, Token[] Answ
         var length = 0;
         foreach (var tokens in texts)
             length += tokens.Length;
-        var features = new Feature[length];
+        var room = ArrayPool<Feature>.Shared.Rent(length);
         var filled = 0;
         foreach (var tokens in texts)
         {
             foreach (var token in tokens)
-                features[filled++] = token.Feature;
+                room[filled++] = token.Feature;
         }
-        Array.Sort(features);
-        var count = 0;
-        for (var i = 0; i < features.Length; i++)
-        {
-            if (i == 0 || features[i] != features[i - 1])
-                features[count++] = features[i];
-        }
-        return count == features.Length ? features : features[..count];
+        var features = SortedValues.Distinct(room.AsSpan(0, length));
+        ArrayPool<Feature>.Shared.Return(room);
+        return features;
     }
 
     /// <summary>A hash of features in their order.</summary>

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using QiniuDocsGen.Model;
+
 namespace QiniuDocsGen.Composition.Similarity.Tokens;
 
 /// <summary>A token by the number of its feature.</summary>
@@ -5,24 +8,50 @@ namespace QiniuDocsGen.Composition.Similarity.Tokens;
 /// <param name="Start">Where it begins in the text as written.</param>
 /// <param name="End">Where it ends.</param>
 /// <param name="Clause">The number of the clause that it stands in.</param>
-internal readonly record struct NumberedToken(int Feature, ushort Start, ushort End, ushort Clause);
+/// <param name="IsRare">Whether its feature stands in several entries, but in few.</param>
+internal readonly record struct NumberedToken(int Feature, ushort Start, ushort End, ushort Clause, bool IsRare);
 
-/// <summary>The tokens of an entry, boilerplate apart, by the numbers of their features.</summary>
-/// <param name="Title">Those of the title.</param>
-/// <param name="Question">Those of the question.</param>
-/// <param name="Answer">Those of the answer.</param>
-internal sealed record NumberedTokens(NumberedToken[] Title, NumberedToken[] Question, NumberedToken[] Answer)
+/// <summary>A text and its tokens, boilerplate apart.</summary>
+/// <param name="Source">The text as written.</param>
+/// <param name="Tokens">Its tokens by the numbers of their features.</param>
+internal readonly record struct NumberedText(string Source, NumberedToken[] Tokens);
+
+/// <summary>What of an entry is compared with others.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Question">Its question.</param>
+/// <param name="Answer">Its answer.</param>
+internal sealed record NumberedTokens(NumberedText Title, NumberedText Question, NumberedText Answer)
 {
-    /// <summary>The tokens of an entry.</summary>
-    public static NumberedTokens Of(EntryTokens tokens, FeatureWeights weights)
-    {
-        return new NumberedTokens(Numbered(tokens.Title), Numbered(tokens.Question), Numbered(tokens.Answer));
+    /// <summary>The texts of an entry.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="tokens">Its tokens, boilerplate apart.</param>
+    /// <param name="numbers">The numbers of their features.</param>
+    /// <param name="weights">Knows which of them are rare.</param>
+    public static NumberedTokens Of(Entry entry, EntryTokens tokens, ReadOnlySpan<int> numbers, FeatureWeights weights) => new(
+        new NumberedText(entry.Title.Text, Numbered(tokens.Title, numbers, weights)),
+        new NumberedText(entry.Question?.Text ?? "", Numbered(tokens.Question, numbers[tokens.Title.Length..], weights)),
+        new NumberedText(entry.Answer?.Text ?? "", Numbered(tokens.Answer, numbers[^tokens.Answer.Length..], weights)));
 
-        NumberedToken[] Numbered(Token[] text) =>
-            Array.ConvertAll(text, token => new NumberedToken(weights.NumberOf(token.Feature), token.Start, token.End, token.Clause));
+    /// <summary>The rare features of some texts, numbers apart, each once, sorted.</summary>
+    public static int[] Rare(FeatureWeights weights, params ReadOnlySpan<NumberedText> texts)
+    {
+        var rare = new List<int>();
+        foreach (var text in texts)
+        {
+            foreach (var token in text.Tokens)
+            {
+                if (token.IsRare && !weights[token.Feature].IsNumber)
+                    rare.Add(token.Feature);
+            }
+        }
+        return SortedValues.Distinct(CollectionsMarshal.AsSpan(rare));
     }
 
-    /// <summary>The rare features among some tokens, numbers apart, each once.</summary>
-    public static int[] Rare(IEnumerable<NumberedToken> tokens, FeatureWeights weights) =>
-        [.. tokens.Select(token => token.Feature).Where(feature => weights.IsRare(feature) && !weights[feature].IsNumber).Distinct()];
+    private static NumberedToken[] Numbered(Token[] tokens, ReadOnlySpan<int> numbers, FeatureWeights weights)
+    {
+        var numbered = new NumberedToken[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+            numbered[i] = new NumberedToken(numbers[i], tokens[i].Start, tokens[i].End, tokens[i].Clause, weights.IsRare(numbers[i]));
+        return numbered;
+    }
 }

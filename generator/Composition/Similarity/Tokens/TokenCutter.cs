@@ -5,7 +5,7 @@ namespace QiniuDocsGen.Composition.Similarity.Tokens;
 
 /// <summary>
 /// Cuts texts into the tokens by which entries are compared. Addresses, host names, ids, long numbers and placeholders differ from ticket to ticket
-/// and give none; fillers part what stands beside them. One pass over the text.
+/// and give none; fillers part what stands beside them. One pass over the text. For one thread at a time.
 /// </summary>
 internal sealed class TokenCutter(NormalForm form)
 {
@@ -17,6 +17,8 @@ internal sealed class TokenCutter(NormalForm form)
     private const int LongestWord = 32;
     private const int ShortestId = 8;
 
+    private readonly char[] room = new char[LongestText];
+
     /// <summary>The tokens of a text in order.</summary>
     /// <param name="text">The text as written.</param>
     /// <param name="tokens">Takes the tokens behind those that it has.</param>
@@ -25,33 +27,33 @@ internal sealed class TokenCutter(NormalForm form)
     public int Cut(ReadOnlySpan<char> text, List<Token> tokens, int clause)
     {
         text = text[..Math.Min(text.Length, LongestText)];
-        var folded = form.Fold(text);
+        var folded = form.Fold(text, room);
         var places = folded.Length == text.Length ? null : PlacesOf(text);
         var run = new Run(folded, places, text.Length, tokens, clause);
         while (run.At < folded.Length && tokens.Count < MostTokens)
-            Step(run);
+            Step(ref run);
         return run.Clause + 1;
     }
 
-    private static void Step(Run run)
+    private static void Step(ref Run run)
     {
         var rest = run.Rest;
         var c = rest[0];
         if (PlaceholderLength(rest) is > 0 and var placeholder)
             run.EndClause(placeholder);
         else if (IsHan(c))
-            CutHan(run, rest[..LengthOf(rest, IsHan)]);
+            CutHan(ref run, rest[..LengthOf(rest, IsHan)]);
         else if (char.IsAsciiLetterOrDigit(c))
-            CutLatin(run, rest[..LengthOf(rest, IsAddressLike)]);
+            CutLatin(ref run, rest[..LengthOf(rest, IsAddressLike)]);
         else if (char.IsLetter(c))
-            CutWord(run, rest[..LengthOf(rest, letter => char.IsLetter(letter) && !IsHan(letter))]);
+            CutWord(ref run, rest[..LengthOf(rest, letter => char.IsLetter(letter) && !IsHan(letter))]);
         else if (c is ' ' or '\t')
             run.Skip(1); // whether a blank ends a clause is decided by what stands behind it
         else
             run.EndClause(1);
     }
 
-    private static void CutHan(Run run, ReadOnlySpan<char> han)
+    private static void CutHan(ref Run run, ReadOnlySpan<char> han)
     {
         if (run.AfterBlank)
             run.EndClause(0);
@@ -72,7 +74,7 @@ internal sealed class TokenCutter(NormalForm form)
     }
 
     /// <summary>A run of letters, digits and the signs of addresses: an address is skipped, anything else is cut into words.</summary>
-    private static void CutLatin(Run run, ReadOnlySpan<char> latin)
+    private static void CutLatin(ref Run run, ReadOnlySpan<char> latin)
     {
         if (IsAddress(latin))
         {
@@ -85,12 +87,12 @@ internal sealed class TokenCutter(NormalForm form)
             if (word.IsEmpty)
                 run.Skip(1);
             else
-                CutWord(run, word);
+                CutWord(ref run, word);
             latin = latin[Math.Max(1, word.Length)..];
         }
     }
 
-    private static void CutWord(Run run, ReadOnlySpan<char> word)
+    private static void CutWord(ref Run run, ReadOnlySpan<char> word)
     {
         var digits = Count(word, char.IsAsciiDigit);
         if (digits == word.Length)
@@ -165,17 +167,27 @@ internal sealed class TokenCutter(NormalForm form)
     }
 
     /// <summary>Where the cutter is in a text.</summary>
-    private sealed class Run(string folded, int[]? places, int length, List<Token> tokens, int clause)
+    private ref struct Run
     {
+        private readonly ReadOnlySpan<char> folded;
+        private readonly int[]? places;
+        private readonly int length;
+        private readonly List<Token> tokens;
         private bool isEmpty = true;
+
+        public Run(ReadOnlySpan<char> folded, int[]? places, int length, List<Token> tokens, int clause)
+        {
+            (this.places, this.length, this.tokens, Clause) = (places, length, tokens, clause);
+            this.folded = folded;
+        }
 
         public int At { get; private set; }
 
-        public int Clause { get; private set; } = clause;
+        public int Clause { get; private set; }
 
-        public ReadOnlySpan<char> Rest => folded.AsSpan(At);
+        public readonly ReadOnlySpan<char> Rest => folded[At..];
 
-        public bool AfterBlank => At > 0 && folded[At - 1] is ' ' or '\t';
+        public readonly bool AfterBlank => At > 0 && folded[At - 1] is ' ' or '\t';
 
         public void Skip(int count) => At += count;
 
@@ -192,6 +204,6 @@ internal sealed class TokenCutter(NormalForm form)
             isEmpty = false;
         }
 
-        private ushort PlaceOf(int offset) => (ushort)(places is null ? offset : offset < places.Length ? places[offset] : length);
+        private readonly ushort PlaceOf(int offset) => (ushort)(places is null ? offset : offset < places.Length ? places[offset] : length);
     }
 }
