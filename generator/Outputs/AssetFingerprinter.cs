@@ -23,10 +23,14 @@ internal static class AssetFingerprinter
         var repeated = byName.Where(g => g.Skip(1).Any())
             .Select(g => OutputRules.RepeatedAsset.Report($"there are {g.Count()} assets named '{g.Key}'; expected each name once"));
         var map = new AssetMap(
-            [.. published.Select(p => new OutputFile(p.Value.Path, p.Value.Asset.Content))],
+            [.. published.Select(p => FileOf(p.Value.Path, p.Value.Asset))],
             published.ToFrozenDictionary(p => p.Value.Asset.Name.Value, p => p.Value.Path, StringComparer.Ordinal));
         return new StageResult<AssetMap>(map, [.. published.SelectMany(p => p.Diagnostics), .. repeated]);
     }
+
+    /// <summary>The path of a fingerprinted asset tells its bytes, as it does to browsers, so it is all that there is to say of what it is made from.</summary>
+    private static OutputFile FileOf(RelativePath path, Asset asset) =>
+        new(path, asset.Content) { Inputs = asset.Fingerprinted ? () => "path" : null };
 
     private static StageResult<(Asset Asset, RelativePath Path)> Publish(Asset asset)
     {
