@@ -26,7 +26,7 @@ internal sealed record DeliveryReport(bool Delivered, int Files, long Bytes, int
 /// A manifest in the folder tells our files from others. A missing or empty folder, or one with a manifest, is written without a question: our files
 /// are replaced, those of others stay in their places. A folder with files and no manifest is refused, and so is a file of others on a path that the
 /// site needs; with <c>--clean</c> both are allowed, and the files of others are set aside in <c>NAME.set-aside</c> beside the folder. Nothing that
-/// docsgen did not write is ever deleted.
+/// docsgen did not write is ever deleted. What makes the next delivery cheaper is kept in a hidden folder beside it; see <see cref="OutputCache"/>.
 /// </remarks>
 internal static class OutputWriter
 {
@@ -47,6 +47,12 @@ internal static class OutputWriter
             using var held = OutputLock.Take(place, location.Folder);
             var left = RemoveLeftovers(place);
             var delivered = Deliver(tree, place, location, fatal, progress);
+            if (place.Cache.HasSpare && delivered.Diagnostics.Any(finding => finding.Rule == DeliveryRules.DiskFull))
+            {
+                // The spare site must not keep a new one from being delivered.
+                left = [.. left, .. Retire(place.Cache.Spare, place)];
+                delivered = Deliver(tree, place, location, fatal, progress);
+            }
             return delivered with { Diagnostics = [.. left, .. delivered.Diagnostics] };
         }
         catch (Exception refusal) when (DiskFault.Explains(refusal))
@@ -76,25 +82,27 @@ internal static class OutputWriter
     private static StageResult<DeliveryReport> Deliver(
         OutputTree tree, OutputPlace place, OutputLocation location, Severity fatal, IProgress<int>? progress)
     {
-        var old = OutputManifest.Read(place.Folder);
-        var foreign = ForeignIn(place, old, OutputManifest.Of(tree), location);
         try
         {
-            var earlier = old is null || location.Clean ? null : new EarlierSite(place.Folder, old);
-            var staged = StageFolder.Write(place.Stage, tree, earlier, location.Folder, progress);
+            Directory.CreateDirectory(place.Stage);
+            var old = OutputManifest.Read(place.Folder);
+            var (earlier, foreign) = Look(tree, place, location, old);
+            var isApart = earlier is not null && place.Cache.HasSpare;
+            var staged = StageFolder.Write(
+                tree, i => isApart ? place.Fresh(i) : Path.Join(place.Whole, tree.Files[i].Path.Value), earlier, location.Folder, progress);
             if (staged.Diagnostics.Any(finding => finding.Severity >= fatal))
                 return Stopped([.. staged.Diagnostics]);
             var manifest = OutputManifest.Of(tree, staged.Origins);
             var report = new DeliveryReport(
-                true, tree.Files.Length, staged.Bytes, tree.Files.Length - staged.Unchanged.Length, old?.CountMissingIn(manifest) ?? 0, foreign?.Count ?? 0);
+                true, tree.Files.Length, staged.Bytes, staged.Changed, old?.CountMissingIn(manifest) ?? 0, foreign?.Count ?? 0);
             if (report is { Changed: 0, Removed: 0 } && earlier?.Manifest.Equals(manifest) == true)
+            {
+                if (earlier.SeenNow(foreign!) is var seen && !seen.Equals(earlier.Seen) && place.Cache.Make())
+                    seen.Write(place.Cache.Seen);
                 return new StageResult<DeliveryReport>(report, staged.Diagnostics);
-            if (earlier is not null)
-                StageFolder.TakeOver(place.Stage, staged.Unchanged, earlier);
-            foreign?.CarryInto(place.Stage);
-            manifest.Write(place.Stage);
-            FolderExchange.Put(place);
-            return new StageResult<DeliveryReport>(report, [.. staged.Diagnostics, .. Retire(place.Retired, place)]);
+            }
+            var found = Put(tree, place, staged, isApart, manifest, earlier, foreign);
+            return new StageResult<DeliveryReport>(report, [.. staged.Diagnostics, .. found]);
         }
         finally
         {
@@ -102,21 +110,36 @@ internal static class OutputWriter
         }
     }
 
-    /// <summary>The files of others that stay; null when there are none or they are to be set aside.</summary>
-    private static ForeignFiles? ForeignIn(OutputPlace place, OutputManifest? old, OutputManifest manifest, OutputLocation location)
+    /// <summary>Looks at what is there: the site that is to be replaced, and the files of others that stay.</summary>
+    private static (EarlierSite? Earlier, ForeignFiles? Foreign) Look(OutputTree tree, OutputPlace place, OutputLocation location, OutputManifest? manifest)
     {
         if (location.Clean || !Directory.Exists(place.Folder) || !Directory.EnumerateFileSystemEntries(place.Folder).Any())
-            return null;
-        if (old is null)
+            return default;
+        if (manifest is null)
         {
             throw new DeliveryException(DeliveryRules.NotOurs.Report(
                 $"the output folder '{location.Folder}' holds files, and docsgen did not write it: {OutputManifest.FileName} is missing"));
         }
-        var foreign = ForeignFiles.Find(place.Folder, old);
-        return foreign.InTheWayOf(manifest) is not { } path
-            ? foreign
+        var earlier = EarlierSite.Of(place, manifest);
+        var foreign = ForeignFiles.Find(earlier);
+        return foreign.InTheWayOf(tree) is not { } path
+            ? (earlier, foreign)
             : throw new DeliveryException(DeliveryRules.InTheWay.Report(
                 $"'{Path.Join(location.Folder, path)}' was not written by docsgen and stands where a file of the site belongs"));
+    }
+
+    /// <summary>Puts the new site in place, and keeps the replaced one for the next delivery where that saves more than it costs.</summary>
+    private static ImmutableArray<Diagnostic> Put(
+        OutputTree tree, OutputPlace place, StagedFiles staged, bool isApart, OutputManifest manifest, EarlierSite? earlier, ForeignFiles? foreign)
+    {
+        var site = SiteAssembly.Assemble(place, tree, staged, isApart, manifest, earlier, foreign);
+        var found = place.Cache.HasSpare ? Retire(place.Cache.Spare, place) : [];
+        FolderExchange.Put(place);
+        if (!site.IsLinked || staged.Changed > tree.Files.Length / 2 || !SpareSite.Keep(place, earlier!, foreign!))
+            found = [.. found, .. Retire(place.Retired, place)];
+        if (place.Cache.Make())
+            site.Seen!.Write(place.Cache.Seen);
+        return found;
     }
 
     private static ImmutableArray<Diagnostic> Retire(string retired, OutputPlace place)

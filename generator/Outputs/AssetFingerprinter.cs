@@ -24,12 +24,16 @@ internal static class AssetFingerprinter
         var repeated = byName.Select(g => (Name: g.Key, Count: g.Count() + (IsTaken(g.Key) ? 1 : 0))).Where(name => name.Count > 1)
             .Select(name => OutputRules.RepeatedAsset.Report($"there are {name.Count} assets named '{name.Name}'; expected each name once"));
         var map = new AssetMap(
-            [.. published.Select(p => new OutputFile(p.Value.Path, p.Value.Asset.Content))],
+            [.. published.Select(p => FileOf(p.Value.Path, p.Value.Asset))],
             published.ToFrozenDictionary(p => p.Value.Asset.Name.Value, p => p.Value.Path, StringComparer.Ordinal));
         return new StageResult<AssetMap>(map, [.. published.SelectMany(p => p.Diagnostics), .. repeated]);
 
         bool IsTaken(RelativePath name) => others?.Paths.ContainsKey(name.Value) == true;
     }
+
+    /// <summary>The path of a fingerprinted asset tells its bytes, as it does to browsers, so it is all that there is to say of what it is made from.</summary>
+    private static OutputFile FileOf(RelativePath path, Asset asset) =>
+        new(path, asset.Content) { Inputs = asset.Fingerprinted ? () => "path" : null };
 
     private static StageResult<(Asset Asset, RelativePath Path)> Publish(Asset asset)
     {

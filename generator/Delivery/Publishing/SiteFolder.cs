@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using QiniuDocsGen.Delivery.Disk;
 using QiniuDocsGen.Delivery.Publishing.Stores;
 using QiniuDocsGen.Delivery.Staging;
 using QiniuDocsGen.Diagnostics;

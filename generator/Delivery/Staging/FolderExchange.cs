@@ -1,19 +1,21 @@
+using QiniuDocsGen.Delivery.Disk;
+
 namespace QiniuDocsGen.Delivery.Staging;
 
 /// <summary>Puts a finished stage in the place of the output folder, in one step where the system can.</summary>
 internal static class FolderExchange
 {
-    /// <summary>Makes the stage the output. The replaced site, if there was one, is at <see cref="OutputPlace.Retired"/> afterwards.</summary>
+    /// <summary>Makes the new site the output. The replaced site, if there was one, is at <see cref="OutputPlace.Retired"/> afterwards.</summary>
     /// <exception cref="IOException">It was not possible; the output is as it was before.</exception>
     public static void Put(OutputPlace place)
     {
         if (!Directory.Exists(place.Folder))
         {
-            Directory.Move(place.Stage, place.Folder);
+            Directory.Move(place.Whole, place.Folder);
             return;
         }
         // From here on the stage is whole, and a run that finds it must not take it for a half-written one.
-        Directory.Move(place.Stage, place.Retired);
+        Directory.Move(place.Whole, place.Retired);
         var exchanged = false;
         try
         {
@@ -22,7 +24,7 @@ internal static class FolderExchange
         finally
         {
             if (!exchanged)
-                Directory.Move(place.Retired, place.Stage);
+                Directory.Move(place.Retired, place.Whole);
         }
         if (!exchanged)
             PutInTwoSteps(place);
@@ -37,7 +39,7 @@ internal static class FolderExchange
         Directory.Move(place.Folder, place.Retired);
         try
         {
-            Directory.Move(place.Stage, place.Folder);
+            Directory.Move(place.Whole, place.Folder);
         }
         catch (IOException)
         {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using QiniuDocsGen.Delivery.Disk;
+using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Delivery.Staging;
 
@@ -10,20 +12,21 @@ internal sealed record ForeignFiles(string Folder, ImmutableArray<FolderEntry> E
     /// <summary>How many foreign files and links there are.</summary>
     public int Count => Entries.Count(entry => !entry.IsFolder);
 
-    /// <summary>Finds what an earlier manifest does not list.</summary>
-    public static ForeignFiles Find(string folder, OutputManifest ours) => new(
-        folder,
-        [.. FolderWalk.Entries(folder).Where(entry => entry.IsFolder ? !ours.Uses(entry.Path) : !ours.Owns(entry.Path))]);
+    /// <summary>The folders that they are in; the empty text for the output folder itself.</summary>
+    public IReadOnlySet<string> Folders { get; } = Entries.Select(entry => entry.Path[..Math.Max(entry.Path.LastIndexOf('/'), 0)]).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The first foreign entry that stands where the new site needs a file or a folder; null when there is none.</summary>
-    public string? InTheWayOf(OutputManifest site)
+    /// <summary>Finds what the manifest of a site does not list.</summary>
+    public static ForeignFiles Find(EarlierSite site) => new(
+        site.Folder,
+        [.. site.Entries.Where(entry => entry.IsFolder ? !site.Manifest.Uses(entry.Path) : !site.Manifest.Owns(entry.Path))]);
+
+    /// <summary>The first foreign entry that stands where a new site needs a file or a folder; null when there is none.</summary>
+    public string? InTheWayOf(OutputTree tree)
     {
-        foreach (var entry in Entries)
-        {
-            if (site.Owns(entry.Path) || (!entry.IsFolder && site.Uses(entry.Path)))
-                return entry.Path;
-        }
-        return null;
+        if (Entries.IsEmpty)
+            return null;
+        var site = OutputManifest.Of(tree);
+        return Entries.Where(entry => site.Owns(entry.Path) || (!entry.IsFolder && site.Uses(entry.Path))).Select(entry => entry.Path).FirstOrDefault();
     }
 
     /// <summary>Puts the foreign files into a new folder too: the same files where the file system can link them, else copies. Links stay links.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using QiniuDocsGen.Model;
 
@@ -19,69 +20,102 @@ internal sealed class OutputManifest
     /// <summary>The name of the file, at the top of the output folder.</summary>
     public const string FileName = ".docsgen-manifest";
 
-    private readonly Dictionary<string, FileOrigin?> files = new(StringComparer.Ordinal) { [FileName] = null };
-    private readonly HashSet<string> folders;
+    private readonly byte[] bytes;
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Range> origins;
+    private readonly Lazy<Dictionary<string, int>> folders;
 
-    private OutputManifest(IEnumerable<(string Path, FileOrigin? Origin)> listed)
+    private OutputManifest(byte[] bytes)
     {
-        foreach (var (path, origin) in listed)
-            files[path] = origin;
-        folders = FoldersOf(files.Keys).ToHashSet(StringComparer.Ordinal);
+        this.bytes = bytes;
+        var ranges = ImmutableArray.CreateBuilder<Range>();
+        for (var start = 0; start < bytes.Length;)
+        {
+            var end = bytes.AsSpan(start).IndexOf((byte)'\n') is >= 0 and var length ? start + length : bytes.Length;
+            var path = bytes.AsSpan(start, end - start).IndexOf((byte)'\t') is >= 0 and var tab ? start + tab : end;
+            places[Encoding.UTF8.GetString(bytes, start, path - start)] = ranges.Count;
+            ranges.Add(path..end);
+            start = end + 1;
+        }
+        origins = ranges.DrainToImmutable();
+        folders = new Lazy<Dictionary<string, int>>(FoldersOfAll);
     }
 
+    /// <summary>The lines in it.</summary>
+    public int Count => origins.Length;
+
+    /// <summary>The files in it, each with the number of its line, from 0.</summary>
+    public IReadOnlyDictionary<string, int> Places => places;
+
+    /// <summary>The folders that files of ours are in or below, numbered from 0 in the order of the lines.</summary>
+    public IReadOnlyDictionary<string, int> Folders => folders.Value;
+
+    /// <summary>The SHA-256 of the file.</summary>
+    public byte[] Hash => SHA256.HashData(bytes);
+
     /// <summary>The manifest of a new site before its files are made.</summary>
-    public static OutputManifest Of(OutputTree tree) => new(tree.Files.Select(file => (file.Path.Value, (FileOrigin?)null)));
+    public static OutputManifest Of(OutputTree tree) => Of(tree, [.. tree.Files.Select(_ => (FileOrigin?)null)]);
 
     /// <summary>The same when they are.</summary>
     /// <param name="tree">The site.</param>
     /// <param name="origins">What each file was made from, in the order of the tree; null where that is not known.</param>
-    public static OutputManifest Of(OutputTree tree, ImmutableArray<FileOrigin?> origins) =>
-        new(tree.Files.Select((file, i) => (file.Path.Value, origins[i])));
+    public static OutputManifest Of(OutputTree tree, ImmutableArray<FileOrigin?> origins)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < origins.Length; i++)
+        {
+            text.Append(tree.Files[i].Path.Value);
+            if (origins[i] is { } origin)
+                text.Append('\t').Append(origin.Inputs).Append('\t').Append(origin.Hash);
+            text.Append('\n');
+        }
+        return new OutputManifest(Encoding.UTF8.GetBytes(text.ToString()));
+    }
 
     /// <summary>The manifest in a folder; null when there is none. A link in its place counts as none.</summary>
     public static OutputManifest? Read(string folder)
     {
         var file = new FileInfo(Path.Join(folder, FileName));
-        return file.Exists && file.LinkTarget is null ? new OutputManifest(File.ReadLines(file.FullName).Select(Parse)) : null;
+        return file.Exists && file.LinkTarget is null ? new OutputManifest(File.ReadAllBytes(file.FullName)) : null;
     }
 
     /// <summary>Whether a file, by its path with forward slashes, is one of ours.</summary>
-    public bool Owns(string file) => files.ContainsKey(file);
+    public bool Owns(string file) => file == FileName || places.ContainsKey(file);
 
     /// <summary>What a file was made from; null when that is not known.</summary>
-    public FileOrigin? OriginOf(string file) => files.GetValueOrDefault(file);
+    public FileOrigin? OriginOf(string file)
+    {
+        if (!places.TryGetValue(file, out var place))
+            return null;
+        return Encoding.UTF8.GetString(bytes.AsSpan(origins[place])).Split('\t') is ["", var inputs, var hash] ? new FileOrigin(inputs, hash) : null;
+    }
 
     /// <summary>Whether another manifest says the same.</summary>
-    public bool Equals(OutputManifest other) => files.Count == other.files.Count && files.All(file => other.files.TryGetValue(file.Key, out var origin) && origin == file.Value);
+    public bool Equals(OutputManifest other) => bytes.AsSpan().SequenceEqual(other.bytes);
 
     /// <summary>Whether files of ours are in or below a folder.</summary>
-    public bool Uses(string folder) => folders.Contains(folder);
+    public bool Uses(string folder) => folders.Value.ContainsKey(folder);
 
     /// <summary>Writes the manifest into a folder that has none.</summary>
     public void Write(string folder)
     {
-        using var writer = new StreamWriter(Path.Join(folder, FileName), new UTF8Encoding(false), new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-        });
-        writer.NewLine = "\n";
-        foreach (var (path, origin) in files.Where(file => file.Key != FileName).OrderBy(file => file.Key, StringComparer.Ordinal))
-            writer.WriteLine(origin is null ? path : $"{path}\t{origin.Inputs}\t{origin.Hash}");
+        using var file = File.OpenHandle(Path.Join(folder, FileName), FileMode.CreateNew, FileAccess.Write);
+        RandomAccess.Write(file, bytes, 0);
     }
 
     /// <summary>How many files of ours another manifest does not list.</summary>
-    public int CountMissingIn(OutputManifest other) => files.Keys.Count(path => !other.Owns(path));
+    public int CountMissingIn(OutputManifest other) => places.Keys.Count(path => !other.Owns(path));
 
-    private static (string Path, FileOrigin? Origin) Parse(string line) =>
-        line.Split('\t') is [var path, var inputs, var hash] ? (path, new FileOrigin(inputs, hash)) : (line, null);
-
-    private static IEnumerable<string> FoldersOf(IEnumerable<string> paths)
+    private Dictionary<string, int> FoldersOfAll()
     {
-        foreach (var path in paths)
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var path in places.Keys)
         {
-            for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
-                yield return path[..slash];
+            // What is above a folder that is known is known too.
+            for (var slash = path.LastIndexOf('/'); slash > 0 && found.TryAdd(path[..slash], found.Count); slash = path.LastIndexOf('/', slash - 1))
+            {
+            }
         }
+        return found;
     }
 }

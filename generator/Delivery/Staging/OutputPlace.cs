@@ -7,14 +7,23 @@ namespace QiniuDocsGen.Delivery.Staging;
 /// <param name="Folder">The full path of the output folder, without a separator at its end.</param>
 internal sealed record OutputPlace(string Folder)
 {
+    /// <summary>Few enough that several threads do not wait for each other, many enough that folders cost nothing.</summary>
+    private const int FilesOfFolder = 1024;
+
     /// <summary>The folder that holds the output folder.</summary>
     public string Parent { get; } = Path.GetDirectoryName(Folder) ?? Folder;
 
-    /// <summary>Where this process writes the new site; may be thrown away at any time.</summary>
+    /// <summary>Where this process makes the new site; may be thrown away at any time.</summary>
     public string Stage => StagePrefix + Environment.ProcessId;
+
+    /// <summary>The folder in the stage where the new site is put together.</summary>
+    public string Whole => Path.Join(Stage, "whole");
 
     /// <summary>Where a whole site stands just before and after the exchange; see <see cref="RetiredSite"/> on how to remove it.</summary>
     public string Retired => RetiredPrefix + Environment.ProcessId;
+
+    /// <summary>What one delivery leaves for the next.</summary>
+    public OutputCache Cache => new(Beside("cache"));
 
     /// <summary>The file that a delivery holds open.</summary>
     public string Lock => Beside("lock");
@@ -34,6 +43,9 @@ internal sealed record OutputPlace(string Folder)
 
     /// <summary>The process that writes a stage now, where one does.</summary>
     public int? Writer() => Left(StagePrefix).Where(left => !IsOver(left.Owner)).Select(left => (int?)left.Owner).FirstOrDefault();
+
+    /// <summary>A path in the stage for a file that is new, by its place in the site, until it is known what to put it into.</summary>
+    public string Fresh(int file) => Path.Join(Stage, "fresh", $"{file / FilesOfFolder:x}", $"{file:x}");
 
     /// <summary>A path beside the output folder, visible, where nothing is yet.</summary>
     public string FreeSetAside()

@@ -1,3 +1,5 @@
+using QiniuDocsGen.Delivery.Disk;
+
 namespace QiniuDocsGen.Delivery.Staging;
 
 /// <summary>

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using QiniuDocsGen.Delivery.Disk;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 
@@ -7,30 +7,33 @@ namespace QiniuDocsGen.Delivery.Staging;
 
 /// <summary>What was written into a stage.</summary>
 /// <param name="Bytes">The bytes of all files.</param>
-/// <param name="Unchanged">The files that the earlier site holds with the same bytes; they are not in the stage yet.</param>
+/// <param name="IsSame">For each file whether the earlier site holds it with the same bytes; then it was not written.</param>
 /// <param name="Origins">What each file was made from, in the order of the files; null where that is not known.</param>
 /// <param name="Diagnostics">What rendering and writing found, in the order of the files.</param>
 internal sealed record StagedFiles(
-    long Bytes, ImmutableArray<OutputFile> Unchanged, ImmutableArray<FileOrigin?> Origins, ImmutableArray<Diagnostic> Diagnostics);
+    long Bytes, ImmutableArray<bool> IsSame, ImmutableArray<FileOrigin?> Origins, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>How many files were written.</summary>
+    public int Changed { get; } = IsSame.Count(isSame => !isSame);
+}
 
-/// <summary>Writes all files of a site into a fresh folder, in parallel, each rendered as it is written.</summary>
+/// <summary>Writes the files of a site that are new into a fresh folder, in parallel, each rendered as it is written.</summary>
 /// <remarks>
-/// A file that the earlier site made from the same inputs is not made again, and one with the same bytes is not written again but linked: making and
+/// A file that the earlier site made from the same inputs is not made again, and one with the same bytes is not written again: making and
 /// removing files is what a rebuild spends its time on.
 /// </remarks>
 internal static class StageFolder
 {
     private const int ReportEvery = 64;
 
-    /// <summary>Fills the folder. When the disk fails, the rest is not tried, and the failure is among the findings.</summary>
-    /// <param name="folder">The folder; it must not exist yet.</param>
+    /// <summary>Writes them. When the disk fails, the rest is not tried, and the failure is among the findings.</summary>
     /// <param name="tree">The files.</param>
+    /// <param name="pathOf">Where to, by their places in the tree.</param>
     /// <param name="earlier">The site that is to be replaced; null when there is none.</param>
     /// <param name="shown">The output folder as messages name it.</param>
     /// <param name="progress">Told now and then, on any thread, how many files are done; may be null.</param>
-    public static StagedFiles Write(string folder, OutputTree tree, EarlierSite? earlier, string shown, IProgress<int>? progress)
+    public static StagedFiles Write(OutputTree tree, Func<int, string> pathOf, EarlierSite? earlier, string shown, IProgress<int>? progress)
     {
-        Directory.CreateDirectory(folder);
         var made = new MadeFile[tree.Files.Length];
         Diagnostic? failure = null;
         var bytes = 0L;
@@ -44,7 +47,7 @@ internal static class StageFolder
                 var file = tree.Files[i];
                 try
                 {
-                    made[i] = WriteFile(file, folder, earlier, writer);
+                    made[i] = WriteFile(file, pathOf(i), earlier, writer);
                     Interlocked.Add(ref bytes, made[i].Length);
                 }
                 catch (Exception refusal) when (DiskFault.Explains(refusal))
@@ -62,40 +65,17 @@ internal static class StageFolder
         var diagnostics = made.Where(file => !file.Found.IsDefaultOrEmpty).SelectMany(file => file.Found);
         return new StagedFiles(
             bytes,
-            [.. tree.Files.Where((_, i) => made[i].IsSame)],
+            [.. made.Select(file => file.IsSame)],
             [.. made.Select(file => file.Origin)],
             failure is null ? [.. diagnostics] : [.. diagnostics, failure]);
     }
 
-    /// <summary>Brings files of the earlier site into the stage: the same file under a second path, or a copy where that is not possible.</summary>
-    /// <exception cref="AggregateException">Files could not be brought over; holds why.</exception>
-    public static void TakeOver(string folder, ImmutableArray<OutputFile> files, EarlierSite earlier)
-    {
-        if (files.IsEmpty)
-            return;
-        Parallel.ForEach(Partitioner.Create(0, files.Length), range =>
-        {
-            var last = "";
-            foreach (var file in files.AsSpan()[range.Item1..range.Item2])
-            {
-                // The files are sorted by path, so those of one folder mostly stand together.
-                var path = file.Path.Value;
-                var below = path[..Math.Max(path.LastIndexOf('/'), 0)];
-                if (below != last)
-                    Directory.CreateDirectory(Path.Join(folder, below));
-                last = below;
-                if (!NativeFiles.TryLink(Path.Join(earlier.Folder, path), Path.Join(folder, path)))
-                    File.Copy(Path.Join(earlier.Folder, path), Path.Join(folder, path));
-            }
-        });
-    }
-
-    private static MadeFile WriteFile(OutputFile file, string folder, EarlierSite? earlier, ChunkedFileWriter writer)
+    private static MadeFile WriteFile(OutputFile file, string path, EarlierSite? earlier, ChunkedFileWriter writer)
     {
         var inputs = file.Inputs?.Invoke();
         if (earlier?.LengthOf(file, inputs) is { } same)
             return new MadeFile(same, IsSame: true, earlier.Manifest.OriginOf(file.Path.Value), []);
-        writer.Begin(Path.Join(folder, file.Path.Value), earlier?.PathOf(file), hashed: inputs is not null);
+        writer.Begin(path, earlier?.PathOf(file), hashed: inputs is not null);
         var found = file.Content(writer);
         var (length, isSame, hash) = writer.End();
 

@@ -21,9 +21,9 @@ internal static class MarkdownText
             else if (rune.Value == '@')
                 inline.Append("&#64;"); // a backslash would not keep GitHub's Markdown from linking a mail address
             else if ((rune.IsAscii && Signs.Contains((char)rune.Value)) || IsAddressSign(rune, inline))
-                inline.Append('\\').Append(rune.ToString());
+                inline.Append('\\').Append((char)rune.Value);
             else
-                inline.Append(rune.ToString());
+                Append(inline, rune);
         }
         return inline.ToString().Trim();
     }
@@ -43,8 +43,16 @@ internal static class MarkdownText
         var fence = new string('`', Math.Max(ShortestFence, longest + 1));
         var shown = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            shown.Append(Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r') ? "\uFFFD" : rune.ToString());
+            Append(shown, Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r') ? Rune.ReplacementChar : rune);
         return $"{fence}{language}\n{shown}\n{fence}\n";
+    }
+
+    private static void Append(StringBuilder text, Rune rune)
+    {
+        if (rune.IsBmp)
+            text.Append((char)rune.Value);
+        else
+            text.Append(rune.ToString());
     }
 
     /// <summary>Whether a sign would make GitHub's Markdown take what stands around it for an address: <c>https://</c>, <c>www.</c></summary>

@@ -34,7 +34,9 @@ internal sealed class DeliveryFolder : IDisposable
     public StageResult<DeliveryReport> Deliver(OutputTree tree, string? output = null, bool clean = false) =>
         OutputWriter.Write(tree, new OutputLocation(output ?? Output, [new SourceFolder("content folder", Path("content"))], Path("work"), clean));
 
-    /// <summary>Everything below the root but the content folder: files and their text, links and folders by their sign.</summary>
+    /// <summary>
+    /// Everything below the root but the content folder, manifests and what is kept beside an output: files and their text, links and folders by their sign.
+    /// </summary>
     public string[] Everything() => [.. Below(new DirectoryInfo(Root)).Order(StringComparer.Ordinal)];
 
     public static OutputTree Tree(params (string Path, string Text)[] files) =>
@@ -52,7 +54,7 @@ internal sealed class DeliveryFolder : IDisposable
     {
         foreach (var entry in folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0 }))
         {
-            if (entry.Name is "content" or ".docsgen-manifest")
+            if (entry.Name is "content" or ".docsgen-manifest" || entry.Name.EndsWith(".docsgen-cache", StringComparison.Ordinal))
                 continue;
             var path = System.IO.Path.GetRelativePath(Root, entry.FullName);
             if (entry.LinkTarget is { } target)

@@ -116,8 +116,8 @@ public sealed class LeftoversTests : IDisposable
     {
         var place = OutputPlace.Of(folder.Output);
         folder.Add("site/a", "old");
-        Directory.CreateDirectory(place.Stage);
-        File.WriteAllText(Path.Join(place.Stage, "a"), "new");
+        Directory.CreateDirectory(place.Whole);
+        File.WriteAllText(Path.Join(place.Whole, "a"), "new");
         FolderExchange.PutInTwoSteps(place);
         Assert.Equal("new", folder.Read("site/a"));
         Assert.Equal("old", File.ReadAllText(Path.Join(place.Retired, "a")));

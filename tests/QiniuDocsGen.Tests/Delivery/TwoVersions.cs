@@ -4,18 +4,25 @@ using System.Security.Cryptography;
 
 namespace QiniuDocsGen.Tests.Delivery;
 
-/// <summary>Two versions of a small site, each built once by the program, in a temporary folder that is deleted in the end.</summary>
-public sealed class TwoVersions : IDisposable
+/// <summary>Two versions of a small site with no page in common, each built once by the program, in a temporary folder that is deleted in the end.</summary>
+public class TwoVersions : IDisposable
 {
     private const int Entries = 30;
 
-    public TwoVersions()
+    public TwoVersions() : this(isNear: false)
+    {
+    }
+
+    /// <param name="isNear">Whether most pages are to be the same in both.</param>
+    protected TwoVersions(bool isNear)
     {
         foreach (var version in new[] { 0, 1 })
         {
             Directory.CreateDirectory(At($"content-{version}"));
-            File.WriteAllText(At($"content-{version}/site.yml"), $"title: 第{version}版\n");
-            File.WriteAllText(At($"content-{version}/part-01.md"), Make.Part([.. Enumerable.Range(1, Entries).Select(n => Make.Entry(title: $"{version}-{n}", answer: $"您好，第{version}版的第{n}个解答"))]));
+            var name = isNear ? "同" : $"{version}";
+            File.WriteAllText(At($"content-{version}/site.yml"), $"title: 第{name}版\n");
+            File.WriteAllText(At($"content-{version}/part-01.md"), Make.Part([.. Enumerable.Range(1, Entries).Select(n =>
+                Make.Entry(title: $"{name}-{n}", answer: $"您好，第{(isNear && n == 1 ? version : name)}版的第{n}个解答"))]));
             var start = Stopwatch.GetTimestamp();
             Assert.Equal(0, Build(version, $"whole-{version}"));
             Duration = Stopwatch.GetElapsedTime(start);
@@ -58,9 +65,16 @@ public sealed class TwoVersions : IDisposable
 
     public static string HashOf(string file) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)));
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(Root, recursive: true);
+        GC.SuppressFinalize(this);
+    }
 
     private ImmutableSortedDictionary<string, string> FilesOf(string folder) =>
         Directory.EnumerateFiles(At(folder), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
             .ToImmutableSortedDictionary(file => Path.GetRelativePath(At(folder), file), HashOf, StringComparer.Ordinal);
 }
+
+/// <summary>Two versions of which most pages are the same, so that a delivery makes use of the site that the one before it replaced.</summary>
+public sealed class NearVersions() : TwoVersions(isNear: true);

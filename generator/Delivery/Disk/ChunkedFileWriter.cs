@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
-namespace QiniuDocsGen.Delivery.Staging;
+namespace QiniuDocsGen.Delivery.Disk;
 
 /// <summary>
 /// Writes new files one after the other from one buffer. A file that fits the buffer is one write; a larger one streams in pieces, so memory does not
