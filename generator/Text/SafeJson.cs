@@ -31,5 +31,9 @@ internal static class SafeJson
     }
 
     /// <summary>The content of a JSON string, without its quotes.</summary>
-    public static byte[] Encode(string text) => JsonEncodedText.Encode(text, Encoder).EncodedUtf8Bytes.ToArray();
+    public static byte[] Encode(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return Encoder.FindFirstCharacterToEncodeUtf8(bytes) < 0 ? bytes : JsonEncodedText.Encode(text, Encoder).EncodedUtf8Bytes.ToArray();
+    }
 }
