@@ -39,6 +39,8 @@ internal static class Placeholders
     /// <summary>Every placeholder of a text, in order.</summary>
     public static ImmutableArray<Block> Find(string text)
     {
+        if (!text.Contains('['))
+            return [];
         var found = ImmutableArray.CreateBuilder<Block>();
         for (var start = text.IndexOf('['); start >= 0; start = text.IndexOf('[', start + 1))
         {

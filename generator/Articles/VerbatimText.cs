@@ -16,11 +16,12 @@ internal static class VerbatimText
     {
         var isAnswer = kind == SectionKind.Answer;
         var blocks = BlockLayout.Of(text, isAnswer);
-        return new FormattedText(VerbatimWriter.Write(text, blocks, words), PlainText.WithoutPlaceholders(text, blocks))
+        var plain = PlainText.WithoutPlaceholders(text, blocks);
+        return new FormattedText(VerbatimWriter.Write(text, blocks, words), plain)
         {
             Blocks = blocks,
-            ShownText = PlainText.WithMarks(text, blocks, .., Placeholders.Mark(words)),
-            SearchText = SearchableText.Of(text, blocks, isAnswer),
+            ShownText = PlainText.HavePlaceholders(blocks) ? PlainText.WithMarks(text, blocks, .., Placeholders.Mark(words)) : plain,
+            SearchText = SearchableText.Of(text, blocks, isAnswer) ?? plain,
             KeyPoint = isAnswer ? KeyPoint.Of(text, blocks, Placeholders.Mark(words)) : "",
         };
     }
@@ -29,6 +30,6 @@ internal static class VerbatimText
     public static FormattedText Escape(string text)
     {
         var html = new StringBuilder(text.Length + 64).Append("<div class=\"verbatim\" dir=\"auto\"><p>").AppendText(text).Append("</p></div>");
-        return new FormattedText(new Html(html.ToString()), PlainText.Fold(new StringBuilder(text)));
+        return new FormattedText(new Html(html.ToString()), PlainText.Fold(text));
     }
 }

@@ -35,6 +35,7 @@ internal sealed class CauseWords
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private readonly FrozenDictionary<Slug, ImmutableArray<string>> words;
+    private readonly FrozenDictionary<Slug, ImmutableArray<string>> capitals;
 
     /// <summary>Reads the names of a site's causes; the default cause has no words.</summary>
     public CauseWords(Site site)
@@ -47,6 +48,7 @@ internal sealed class CauseWords
         words = site.Causes.Where(cause => !cause.IsDefault).ToFrozenDictionary(
             cause => cause.Slug,
             cause => Pieces(cause.Name).SelectMany(WithKin).Where(word => word != cause.Name && !products.Contains(word)).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray());
+        capitals = words.ToFrozenDictionary(pair => pair.Key, pair => ImmutableArray.CreateRange(pair.Value, Capitals));
         Proposed = [.. site.Causes.Where(cause => !Of(cause.Slug).IsEmpty).OrderByDescending(cause => cause.Entries.Length)];
     }
 
@@ -56,8 +58,30 @@ internal sealed class CauseWords
     /// <summary>The words of a cause; none when nothing can be told by its name.</summary>
     public ImmutableArray<string> Of(Slug cause) => words.GetValueOrDefault(cause, []);
 
-    /// <summary>The first word of a cause that stands in a text; null when none does.</summary>
-    public string? In(string text, Slug cause) => Of(cause).FirstOrDefault(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    /// <summary>A text as <see cref="In"/> takes it: many words are looked for in it, and without regard to case each would take many times as long.</summary>
+    public static string Capitals(string text) => text.ToUpperInvariant();
+
+    /// <summary>The first word of a cause that stands in every one of some texts, in capitals; null when none does.</summary>
+    public string? In(Slug cause, params ReadOnlySpan<string> texts)
+    {
+        var capitalsOf = capitals.GetValueOrDefault(cause, []);
+        for (var i = 0; i < capitalsOf.Length; i++)
+        {
+            if (StandsIn(capitalsOf[i], texts))
+                return words[cause][i];
+        }
+        return null;
+    }
+
+    private static bool StandsIn(string word, ReadOnlySpan<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (!text.Contains(word, StringComparison.Ordinal))
+                return false;
+        }
+        return true;
+    }
 
     private static IEnumerable<string> Pieces(string name)
     {

@@ -38,6 +38,8 @@ internal static partial class Quantities
     /// <summary>Every quantity, in order.</summary>
     public static IEnumerable<Quantity> Find(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+            yield break;
         foreach (Match match in Number().Matches(text))
         {
             if (IsPartOfWord(text, match) || UnitOf(match.Groups["unit"].ValueSpan) is not var (kind, factor))

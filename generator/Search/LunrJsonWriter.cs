@@ -8,22 +8,19 @@ namespace QiniuDocsGen.Search;
 internal sealed class LunrJsonWriter
 {
     private readonly InvertedIndex index;
-    private readonly ImmutableArray<byte[]> names;
-    private readonly ImmutableArray<byte[]> refs;
-    private readonly ImmutableArray<byte[]> terms;
+    private readonly ImmutableArray<byte[]> names = ImmutableArray.CreateRange(SearchField.All, field => SafeJson.Encode(field.Name));
+    private ImmutableArray<byte[]> refs;
+    private ImmutableArray<byte[]> terms;
 
-    /// <summary>Encodes the names once; they are written many times.</summary>
-    public LunrJsonWriter(InvertedIndex index)
-    {
-        this.index = index;
-        names = ImmutableArray.CreateRange(SearchField.All, field => SafeJson.Encode(field.Name));
-        refs = ImmutableArray.CreateRange(index.Refs, SafeJson.Encode);
-        terms = ImmutableArray.CreateRange(index.Terms, SafeJson.Encode);
-    }
+    /// <summary>A writer of an index; of a large one it is made in vain.</summary>
+    public LunrJsonWriter(InvertedIndex index) => this.index = index;
 
     /// <summary>Writes the index, never holding more than a small part of it as text.</summary>
     public void Write(IBufferWriter<byte> destination)
     {
+        // Encoded once; they are written many times.
+        refs = ImmutableArray.CreateRange(index.Refs, SafeJson.Encode);
+        terms = ImmutableArray.CreateRange(index.Terms, SafeJson.Encode);
         var bytes = new JsonBytes(destination);
         Write(ref bytes);
         bytes.Flush();

@@ -4,7 +4,6 @@ using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Search.Shards;
-using QiniuDocsGen.Search.Tables;
 using QiniuDocsGen.Search.Terms;
 using QiniuDocsGen.Text;
 
@@ -45,12 +44,7 @@ internal static class SearchIndexBuilder
     internal static (InvertedIndex Index, Manifest Manifest) Cut(Site site, ArticleSet articles, int runs = RunsPerProcessor)
     {
         var index = InvertedIndex.Build(ImmutableArray.CreateRange(site.Entries, entry => entry.Id.Value), ReadTerms(site, articles, runs));
-        var readings = ReadingTables.Make(index, site.Language);
-        return (index, new Manifest(index.Refs.Length, index.Lengths.Totals, TermShards.Cut(index), CardShards.Cut(site, articles), readings.Pairs, readings.Readings,
-        [
-            SimplifiedTable.Make(site, index.Terms), WordTable.Make(index, site.Language), readings.Syllables, FacetTable.Make(site),
-            SynonymsTable.Make(site, index.Terms),
-        ]));
+        return (index, Manifest.Of(site, articles, index));
     }
 
     private static ImmutableArray<Asset> FullIndexOf(InvertedIndex index, FullIndexWish wish)

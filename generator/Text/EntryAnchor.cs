@@ -12,11 +12,13 @@ public static class EntryAnchor
     public static string Key(NormalForm form, ReadOnlySpan<char> title)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var key = new StringBuilder(title.Length);
-        foreach (var rune in form.Fold(title).EnumerateRunes())
+        var folded = form.Fold(title);
+        var key = new StringBuilder(folded.Length);
+        for (int at = 0, width; at < folded.Length; at += width)
         {
-            if (Rune.IsLetterOrDigit(rune))
-                key.Append(rune);
+            width = char.IsSurrogatePair(folded, at) ? 2 : 1;
+            if (char.IsLetterOrDigit(folded, at))
+                key.Append(folded, at, width);
         }
         return key.ToString();
     }

@@ -12,6 +12,8 @@ namespace QiniuDocsGen.Text;
 /// </summary>
 internal static class SafeJson
 {
+    private const int UsualSize = 2048;
+
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
 
     /// <summary>How a <see cref="Utf8JsonWriter"/> is to write; members are not checked, so that long files are written fast.</summary>
@@ -21,7 +23,7 @@ internal static class SafeJson
     /// <param name="write">Writes one value.</param>
     public static string Text(Action<Utf8JsonWriter> write)
     {
-        var bytes = new ArrayBufferWriter<byte>();
+        var bytes = new ArrayBufferWriter<byte>(UsualSize);
         using var json = new Utf8JsonWriter(bytes, Options);
         write(json);
         json.Flush();
@@ -29,5 +31,9 @@ internal static class SafeJson
     }
 
     /// <summary>The content of a JSON string, without its quotes.</summary>
-    public static byte[] Encode(string text) => JsonEncodedText.Encode(text, Encoder).EncodedUtf8Bytes.ToArray();
+    public static byte[] Encode(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return Encoder.FindFirstCharacterToEncodeUtf8(bytes) < 0 ? bytes : JsonEncodedText.Encode(text, Encoder).EncodedUtf8Bytes.ToArray();
+    }
 }

@@ -11,6 +11,9 @@ internal static class Letters
     /// <summary>Whether this is Chinese writing: a character or full-width punctuation.</summary>
     public static bool IsChinese(char c) => IsHan(c) || c is (>= '\u3000' and <= '\u303F') or (>= '\uFF01' and <= '\uFF5E') or '“' or '”' or '‘' or '’' or '…' or '—';
 
+    /// <summary>Whether this is a blank or a line end: none stands behind U+3000, which is before all Chinese characters.</summary>
+    public static bool IsBlank(char c) => c <= '\u3000' && char.IsWhiteSpace(c);
+
     /// <summary>Whether a new thought may begin behind this character: a blank, a sentence mark, or the close of a bracket.</summary>
     public static bool IsBoundary(char c) =>
         c == '\0' || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation

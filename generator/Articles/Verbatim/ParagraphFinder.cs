@@ -45,15 +45,15 @@ internal static class ParagraphFinder
         if (before == ' ')
             return TurnSplitter.IsJoint(section, at - 1);
         var isMeant = section.Text[at] == '您' || Letters.IsBoundary(section.Prose(at + Greetings.Length));
-        return isMeant && !char.IsWhiteSpace(before) && !Letters.IsOpening(before) && !"：:、说喊写叫是道声个为".Contains(before, StringComparison.Ordinal);
+        return isMeant && !Letters.IsBlank(before) && !Letters.IsOpening(before) && !"：:、说喊写叫是道声个为".Contains(before, StringComparison.Ordinal);
     }
 
     private static bool IsBehindEmptyLine(string text, int at)
     {
-        if (char.IsWhiteSpace(text[at]) || !char.IsWhiteSpace(text[at - 1]))
+        if (Letters.IsBlank(text[at]) || !Letters.IsBlank(text[at - 1]))
             return false;
         var ends = 0;
-        for (var i = at - 1; i >= 0 && char.IsWhiteSpace(text[i]); i--)
+        for (var i = at - 1; i >= 0 && Letters.IsBlank(text[i]); i--)
             ends += text[i] == '\n' ? 1 : 0;
         return ends > 1;
     }

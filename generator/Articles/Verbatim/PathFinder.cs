@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using QiniuDocsGen.Model;
 
@@ -12,9 +13,15 @@ internal static class PathFinder
     private const int LongestStep = 16;
     private const int LongestLabel = 24;
 
+    /// <summary>The last characters of arrows.</summary>
+    private static readonly SearchValues<char> Arrows = SearchValues.Create("→>");
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("[「");
+
     /// <summary>The ways of a run of prose; none overlaps another.</summary>
     public static ImmutableArray<Block> Paths(SectionText section, Stretch stretch)
     {
+        if (!section.HasAny(Arrows, stretch))
+            return [];
         var paths = ImmutableArray.CreateBuilder<Block>();
         for (var at = stretch.Start; at < stretch.End; at++)
         {
@@ -36,6 +43,8 @@ internal static class PathFinder
     /// <summary>The labels of a run of prose.</summary>
     public static ImmutableArray<Block> Labels(SectionText section, Stretch stretch)
     {
+        if (!section.HasAny(Brackets, stretch))
+            return [];
         var labels = ImmutableArray.CreateBuilder<Block>();
         for (var at = stretch.Start; at < stretch.End; at++)
         {

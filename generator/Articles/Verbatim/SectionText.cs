@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Buffers;
 
 namespace QiniuDocsGen.Articles.Verbatim;
 
@@ -15,7 +15,8 @@ internal readonly record struct Stretch(int Start, int End)
 /// <summary>The text of a section and which of it is already known to be no prose: finders look past what an earlier one found.</summary>
 internal sealed class SectionText(string text)
 {
-    private readonly BitArray taken = new(text.Length);
+    // Most sections are prose from end to end.
+    private bool[]? taken;
 
     /// <summary>The text.</summary>
     public string Text => text;
@@ -26,15 +27,19 @@ internal sealed class SectionText(string text)
     /// <summary>Sets a run aside.</summary>
     public void Take(Stretch stretch)
     {
-        for (var i = stretch.Start; i < stretch.End; i++)
-            taken[i] = true;
+        taken ??= new bool[text.Length];
+        taken.AsSpan(stretch.Start..stretch.End).Fill(true);
     }
 
     /// <summary>Whether a place was set aside.</summary>
-    public bool IsTaken(int at) => taken[at];
+    public bool IsTaken(int at) => taken is not null && taken[at];
+
+    /// <summary>Whether any of some characters stands in a run; in most none does, so that there is nothing to look for.</summary>
+    public bool HasAny(SearchValues<char> characters, Stretch stretch) =>
+        !stretch.IsEmpty && text.AsSpan(stretch.Start..stretch.End).ContainsAny(characters);
 
     /// <summary>A character of prose; NUL where there is none.</summary>
-    public char Prose(int at) => at >= 0 && at < text.Length && !taken[at] ? text[at] : '\0';
+    public char Prose(int at) => at >= 0 && at < text.Length && !IsTaken(at) ? text[at] : '\0';
 
     /// <summary>The run without the blanks at its ends.</summary>
     public Stretch Trim(Stretch stretch)

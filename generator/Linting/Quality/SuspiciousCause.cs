@@ -19,17 +19,17 @@ internal sealed class SuspiciousCause() : LintRule(new DiagnosticRule(
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(LintedEntry entry)
     {
-        var asked = $"{entry.Title.Text}\n{entry.Article.PlainText(SectionKind.Question)}";
-        var answer = entry.Article.PlainText(SectionKind.Answer);
+        var asked = CauseWords.Capitals($"{entry.Title.Text}\n{entry.Article.PlainText(SectionKind.Question)}");
+        var answer = CauseWords.Capitals(entry.Article.PlainText(SectionKind.Answer));
         var (site, words) = (entry.Scope.Site, entry.Scope.Causes);
         foreach (var (slug, label) in entry.Entry.Causes.Zip(Labels(entry)))
         {
             var cause = site.Cause(slug);
-            if (words.Of(slug).IsEmpty || words.In(asked, slug) is not null)
+            if (words.Of(slug).IsEmpty || words.In(slug, asked) is not null)
                 continue;
-            if (words.In(answer, slug) is not { } evidence)
+            if (words.In(slug, answer) is not { } evidence)
                 yield return Rule.At(label.Span, $"nothing in the entry speaks for {Quotation.Of(cause.Name)}: none of {List(words.Of(slug))} stands in it");
-            else if (entry.Entry.Causes.Any(other => other != slug && words.In(asked, other) is not null))
+            else if (entry.Entry.Causes.Any(other => other != slug && words.In(other, asked) is not null))
                 yield return Rule.At(label.Span, $"{Quotation.Of(cause.Name)} rests on {Quotation.Of(evidence)} in the answer alone; the question is about another cause of the entry");
         }
         if (entry.Entry.Causes.All(cause => site.Cause(cause).IsDefault) && Better(entry, asked, answer) is var (better, word))
@@ -51,9 +51,7 @@ internal sealed class SuspiciousCause() : LintRule(new DiagnosticRule(
         (RootCause, string)? better = null;
         foreach (var cause in entry.Scope.Causes.Proposed.Take(MostProposed))
         {
-            var word = entry.Scope.Causes.Of(cause.Slug).FirstOrDefault(word =>
-                asked.Contains(word, StringComparison.OrdinalIgnoreCase) && answer.Contains(word, StringComparison.OrdinalIgnoreCase));
-            if (word is null)
+            if (entry.Scope.Causes.In(cause.Slug, asked, answer) is not { } word)
                 continue;
             if (better is not null)
                 return null;

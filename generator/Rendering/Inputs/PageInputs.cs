@@ -16,6 +16,7 @@ internal sealed class PageInputs(TemplateSet templates, SiteLinks links, ViewMem
 {
     private readonly ConcurrentDictionary<string, string?> ofTemplates = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<InputDigest> idle = [];
+    private readonly CardHashes cards = new();
 
     /// <summary>The fingerprint of all that a page is made from, in hexadecimal digits; null when that cannot be told.</summary>
     /// <param name="page">The page.</param>
@@ -25,7 +26,7 @@ internal sealed class PageInputs(TemplateSet templates, SiteLinks links, ViewMem
         if (ofTemplates.GetOrAdd(template, OfTemplate) is not { } common)
             return null;
         if (!idle.TryTake(out var digest))
-            digest = new InputDigest(members);
+            digest = new InputDigest(members, cards);
         digest.Add(common);
         digest.Add(page.PageView());
         digest.Add(page.View());
@@ -40,7 +41,7 @@ internal sealed class PageInputs(TemplateSet templates, SiteLinks links, ViewMem
         var shared = reads.Shared.Select(sharedText).ToList();
         if (!reads.IsKnown || shared.Contains(null))
             return null;
-        var digest = new InputDigest(members);
+        var digest = new InputDigest(members, cards);
         digest.Add(typeof(PageInputs).Module.ModuleVersionId.ToString());
         digest.Add(typeof(Template).Module.ModuleVersionId.ToString());
         digest.Add(template);

@@ -26,29 +26,29 @@ internal static class QuestionPages
         () => View(entry, material),
         () => Head(entry, material))
     {
-        IsIndexed = () => IsIndexed(entry, material),
+        IsIndexed = () => IsIndexed(material.Cards.Article(entry.Id)),
         Modified = entry.Part.Date,
         Entry = entry,
     };
 
     private static PageView Head(SiteEntry entry, PageMaterial material)
     {
-        var links = material.Links;
+        var (links, article) = (material.Links, material.Cards.Article(entry.Id));
         return links.PageView(
             "question",
             entry.Route,
-            material.Cards.Article(entry.Id).TitleOf(entry),
-            material.Cards.Article(entry.Id).Excerpt,
-            IsIndexed(entry, material),
+            article.TitleOf(entry),
+            article.Excerpt,
+            IsIndexed(article),
             [links.Home, links.Product(entry.Product), links.Topic(entry.Product, entry.Topic)]) with
         {
             TwinUrl = links.Site.Address.Href(links.Site.Address.TwinOf(entry.Route)),
-            StructuredData = JsonLd.OfQuestion(entry, material.Cards.Article(entry.Id), links.Site),
+            StructuredData = JsonLd.OfQuestion(entry, article, links.Site),
         };
     }
 
     // A record of something that was done answers nobody else.
-    private static bool IsIndexed(SiteEntry entry, PageMaterial material) => material.Cards.Article(entry.Id).Tier != Tier.C;
+    private static bool IsIndexed(Article article) => article.Tier != Tier.C;
 
     private static QuestionView View(SiteEntry entry, PageMaterial material)
     {
@@ -75,7 +75,7 @@ internal static class QuestionPages
             entry.Note,
             FeedbackLinks.Of(entry, material.Site),
             [.. material.Cards.Ranked(relations.Same).Select(material.Cards.Card)],
-            [.. relations.Related.Where(r => material.Cards.Article(r.Id).Tier != Tier.C).Select(r => Related(r, material))]);
+            [.. relations.Related.Select(r => Related(r, material)).Where(r => !r.Entry.IsRecord)]);
     }
 
     private static RelatedView Related(RelatedEntry related, PageMaterial material) =>

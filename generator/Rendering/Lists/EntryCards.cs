@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using QiniuDocsGen.Model;
@@ -23,6 +24,9 @@ internal sealed class EntryCards
     private readonly ArticleSet articles;
     private readonly FrozenSet<string> repeatedTitles;
 
+    // A card stands on about ten pages.
+    private readonly ConcurrentDictionary<EntryId, EntryCardView> cards = new();
+
     /// <summary>Prepares the cards of a site.</summary>
     public EntryCards(SiteLinks links, ArticleSet articles)
     {
@@ -35,24 +39,27 @@ internal sealed class EntryCards
     /// <summary>The article of an entry.</summary>
     public Article Article(EntryId id) => articles[id];
 
-    /// <summary>The card of an entry.</summary>
-    public EntryCardView Card(EntryId id)
-    {
-        var entry = links.Site.Entry(id);
-        return new EntryCardView(
-            id.Value,
-            Excerpt.Cut(articles[id].TitleOf(entry), TitleLength),
-            links.Url(entry.Route),
-            Excerpt.Cut(articles[id].Excerpt, ExcerptLength),
-            Subtitle(entry),
-            links.Product(entry.Product),
-            links.Topic(entry.Product, entry.Topic),
-            [.. entry.Causes.Select(c => c.Value)],
-            TierName(articles[id].Tier));
-    }
+    /// <summary>The card of an entry, made when it is first asked for.</summary>
+    public EntryCardView Card(EntryId id) => cards.GetOrAdd(id, static (id, self) => self.Make(id), this);
 
     /// <summary>Entries with the better tiers first, otherwise in their order.</summary>
     public ImmutableArray<EntryId> Ranked(IEnumerable<EntryId> ids) => [.. ids.OrderBy(id => articles[id].Tier)];
+
+    private EntryCardView Make(EntryId id)
+    {
+        var entry = links.Site.Entry(id);
+        var article = articles[id];
+        return new EntryCardView(
+            id.Value,
+            Excerpt.Cut(article.TitleOf(entry), TitleLength),
+            links.Url(entry.Route),
+            Excerpt.Cut(article.Excerpt, ExcerptLength),
+            Subtitle(entry, article),
+            links.Product(entry.Product),
+            links.Topic(entry.Product, entry.Topic),
+            [.. entry.Causes.Select(c => c.Value)],
+            TierName(article.Tier));
+    }
 
     private static string TierName(Tier tier) => tier switch
     {
@@ -61,12 +68,12 @@ internal sealed class EntryCards
         _ => "c",
     };
 
-    private string Subtitle(SiteEntry entry)
+    private string Subtitle(SiteEntry entry, Article article)
     {
         var title = entry.Entry.Title.Text;
         if (!repeatedTitles.Contains(title) && !WeakTitle.IsWeak(title))
             return "";
-        var sentence = FirstSentence(articles[entry.Id].ShownText(SectionKind.Question));
+        var sentence = FirstSentence(article.ShownText(SectionKind.Question));
         return string.Equals(sentence, title.Trim(), StringComparison.Ordinal) ? "" : sentence;
     }
 

@@ -34,7 +34,8 @@ internal static class Symptoms
         var others = site.Products.SelectMany(p => p.Topics)
             .OrderByDescending(t => t.Entries.Length)
             .Where(t => !seen.Contains((t.Product, t.Slug)))
-            .Select(t => cards.Ranked(t.Entries).OrderBy(id => IsUnfit(site.Entry(id).Entry.Title.Text)).First())
+            .Select(t => cards.Ranked(t.Entries))
+            .Select(ranked => ranked.Where(id => !IsUnfit(site.Entry(id).Entry.Title.Text)).Append(ranked[0]).First())
             .Where(id => cards.Article(id).Tier != Tier.C)
             .Select(id => (Entry: id, Count: 0));
         var first = asked.Concat(others).Take(Most).ToList();

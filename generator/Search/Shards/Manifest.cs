@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
+using QiniuDocsGen.Model;
 using QiniuDocsGen.Search.Tables;
 using QiniuDocsGen.Text;
 
@@ -23,6 +24,23 @@ internal sealed record Manifest(
     ShardGroup Readings,
     ImmutableArray<SearchTable> Tables)
 {
+    /// <summary>Makes every file of an index but the manifest. None needs another, and few can be made on several cores, so they are made side by side.</summary>
+    public static Manifest Of(Site site, ArticleSet articles, InvertedIndex index)
+    {
+        var readings = Task.Run(() => ReadingTables.Make(index, site.Language));
+        var simplified = Task.Run(() => SimplifiedTable.Make(site, index.Terms));
+        var words = Task.Run(() => WordTable.Make(index, site.Language));
+        var facets = Task.Run(() => FacetTable.Make(site));
+        var synonyms = Task.Run(() => SynonymsTable.Make(site, index.Terms));
+        var levels = TermShards.Cut(index);
+        var cards = CardShards.Cut(site, articles);
+        var read = Made(readings);
+        return new Manifest(
+            index.Refs.Length, index.Lengths.Totals, levels, cards, read.Pairs, read.Readings, [Made(simplified), Made(words), read.Syllables, Made(facets), Made(synonyms)]);
+
+        static T Made<T>(Task<T> task) => task.GetAwaiter().GetResult();
+    }
+
     /// <summary>Writes the manifest.</summary>
     public void Write(IBufferWriter<byte> destination)
     {

@@ -35,14 +35,18 @@ internal sealed class TermRows
     /// <param name="row">Takes the row.</param>
     public bool TryWrite(int term, int from, int end, IBufferWriter<byte> row)
     {
-        var isWritten = false;
-        for (var field = 0; field < SearchField.All.Length && !isWritten; field++)
-            isWritten = Cells(term, field, from, end).Length > 0;
-        if (!isWritten)
+        Span<(int Start, int Length)> cells = stackalloc (int, int)[SearchField.All.Length];
+        var count = 0;
+        for (var field = 0; field < cells.Length; field++)
+        {
+            cells[field] = Cells(term, field, from, end);
+            count += cells[field].Length;
+        }
+        if (count == 0)
             return false;
         Digits.Write(places[term], row);
-        for (var field = 0; field < SearchField.All.Length; field++)
-            WriteField(term, field, Cells(term, field, from, end), row);
+        for (var field = 0; field < cells.Length; field++)
+            WriteField(term, field, cells[field], row);
         return true;
     }
 

@@ -13,19 +13,24 @@ internal static class TermShards
         var settlement = new Settlement(index.Refs.Length);
         var rows = new TermRows(index);
         var runs = Runs(index, settlement);
+        var recent = settlement.IsLarge ? Task.Run(() => CutRecent(index, rows, runs, settlement)) : null;
         var settled = new ShardGroup[runs.Count];
         Parallel.For(0, settled.Length, i => settled[i] = CutSettled(index, rows, runs[i], settlement));
         ImmutableArray<ShardGroup> first = [.. settled.Where(group => group.Files.Length > 0)];
-        return settlement.IsLarge ? [first, [CutRecent(index, rows, settlement)]] : [first];
+        return recent is null ? [first] : [first, [recent.GetAwaiter().GetResult()]];
     }
 
     /// <summary>The runs of sorted terms that are a group.</summary>
     private static List<(char Group, int Start, int End)> Runs(InvertedIndex index, Settlement settlement)
     {
         var runs = new List<(char Group, int Start, int End)>();
+        var (unit, group) = ('\0', '\0');
         for (var i = 0; i < index.SortedTerms.Length; i++)
         {
-            var group = settlement.GroupOf(index.Terms[index.SortedTerms[i]]);
+            // Terms that begin alike follow each other, and are of one group.
+            var term = index.Terms[index.SortedTerms[i]];
+            if (i == 0 || term[0] != unit)
+                (unit, group) = (term[0], settlement.GroupOf(term));
             if (runs.Count > 0 && runs[^1].Group == group)
                 runs[^1] = runs[^1] with { End = i + 1 };
             else
@@ -38,26 +43,26 @@ internal static class TermShards
     {
         var settled = settlement.SettledIn(run.Group);
         var cutter = new ShardCutter(run.Group == '\0' ? "" : run.Group.ToString(), ShardSizes.For(index.Refs.Length).RowBytes);
-        Add(index, rows, run.Start, run.End, _ => (0, settled), cutter);
+        Add(index, rows, run.Start, run.End, 0, settled, cutter);
         return cutter.Finish("terms/");
     }
 
-    private static ShardGroup CutRecent(InvertedIndex index, TermRows rows, Settlement settlement)
+    private static ShardGroup CutRecent(InvertedIndex index, TermRows rows, List<(char Group, int Start, int End)> runs, Settlement settlement)
     {
         var cutter = new ShardCutter("", ShardSizes.For(index.Refs.Length).RecentBytes);
-        Add(index, rows, 0, index.SortedTerms.Length, term => (settlement.SettledIn(settlement.GroupOf(term)), index.Refs.Length), cutter);
+        foreach (var run in runs)
+            Add(index, rows, run.Start, run.End, settlement.SettledIn(run.Group), index.Refs.Length, cutter);
         return cutter.Finish("terms/recent-");
     }
 
-    private static void Add(InvertedIndex index, TermRows rows, int start, int end, Func<string, (int From, int End)> documents, ShardCutter cutter)
+    private static void Add(InvertedIndex index, TermRows rows, int start, int end, int firstDocument, int endDocument, ShardCutter cutter)
     {
         var row = new ArrayBufferWriter<byte>();
         foreach (var term in index.SortedTerms.AsSpan(start, end - start))
         {
             var text = index.Terms[term];
-            var (from, to) = documents(text);
             row.ResetWrittenCount();
-            if (rows.TryWrite(term, from, to, row))
+            if (rows.TryWrite(term, firstDocument, endDocument, row))
                 cutter.Add(text, SafeJson.Encode(text), row.WrittenSpan);
         }
     }

@@ -72,17 +72,29 @@ internal sealed record ReadingTables(SearchTable Syllables, ShardGroup Readings,
     {
         var cutter = new ShardCutter("", ShardSizes.For(documents).RowBytes);
         var value = new ArrayBufferWriter<byte>();
-        foreach (var group in pairs.GroupBy(pair => pair.Key).OrderBy(group => group.Key, StringComparer.Ordinal))
+        var sorted = pairs.Sort(Order);
+        for (var start = 0; start < sorted.Length;)
         {
+            var (key, end) = (sorted[start].Key, start);
             value.ResetWrittenCount();
-            foreach (var pair in group.OrderByDescending(pair => pair.Titles).ThenBy(pair => pair.Text, StringComparer.Ordinal))
+            for (; end < sorted.Length && sorted[end].Key == key; end++)
             {
-                value.Write(SafeJson.Encode(pair.Text));
-                Digits.Write(pair.Titles, value);
+                value.Write(SafeJson.Encode(sorted[end].Text));
+                Digits.Write(sorted[end].Titles, value);
             }
-            cutter.Add(group.Key, Encoding.ASCII.GetBytes(group.Key), value.WrittenSpan);
+            cutter.Add(key, Encoding.ASCII.GetBytes(key), value.WrittenSpan);
+            start = end;
         }
         return cutter.Finish("pairs/");
+    }
+
+    /// <summary>By key; of one key those in the most titles first.</summary>
+    private static int Order(TitlePair one, TitlePair other)
+    {
+        var byKey = string.CompareOrdinal(one.Key, other.Key);
+        if (byKey != 0)
+            return byKey;
+        return one.Titles != other.Titles ? other.Titles.CompareTo(one.Titles) : string.CompareOrdinal(one.Text, other.Text);
     }
 }
 
@@ -94,7 +106,7 @@ internal sealed record ReadingTables(SearchTable Syllables, ShardGroup Readings,
 internal sealed record TitlePair(string Text, string First, string Second, int Titles)
 {
     /// <summary>Initials and syllables.</summary>
-    public string Key => $"{Initials} {First} {Second}";
+    public string Key { get; } = $"{First[0]}{Second[0]} {First} {Second}";
 
     /// <summary>The first letters of both readings.</summary>
     public string Initials => $"{First[0]}{Second[0]}";

@@ -12,8 +12,12 @@ internal static class SimplifiedTable
     public static SearchTable Make(Site site, ImmutableArray<string> terms)
     {
         var (language, form) = (site.Language, new NormalForm(site.Language));
-        var indexed = terms.Concat(site.Synonyms.Groups.SelectMany(group => group.Words).Select(word => form.Fold(word))).Concat(language.QueryWords.Function)
-            .SelectMany(text => text.EnumerateRunes()).Select(rune => rune.Value).ToHashSet();
+        var indexed = new HashSet<int>();
+        foreach (var text in terms.Concat(site.Synonyms.Groups.SelectMany(group => group.Words).Select(word => form.Fold(word))).Concat(language.QueryWords.Function))
+        {
+            foreach (var rune in text.EnumerateRunes())
+                indexed.Add(rune.Value);
+        }
         return SearchTable.Of("simplified", json =>
         {
             json.WriteStartObject();

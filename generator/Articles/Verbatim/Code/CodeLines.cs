@@ -28,7 +28,7 @@ internal static partial class CodeLines
         {
             if (Letters.IsHan(c))
                 han++;
-            else if (!char.IsWhiteSpace(c))
+            else if (!Letters.IsBlank(c))
                 other++;
         }
         return han * 2 > other;

@@ -41,6 +41,8 @@ internal static class FlatCode
     /// <summary>The first run of indentation; -1 when there is none.</summary>
     public static int FirstRun(string text, Stretch stretch)
     {
+        if (!text.AsSpan(stretch.Start..stretch.End).Contains(NoBreak))
+            return -1;
         for (var i = stretch.Start; i < stretch.End; i++)
         {
             if (RunAt(text, i, stretch.End) > 0)

@@ -17,6 +17,8 @@ internal static class InlineFinder
     public static ImmutableArray<Block> Find(SectionText section, ImmutableArray<Block> code)
     {
         var text = section.Text;
+        if (!text.AsSpan().ContainsAny('{', '('))
+            return [];
         var next = 0;
         var found = ImmutableArray.CreateBuilder<Block>();
         for (var at = 0; at < text.Length; at++)

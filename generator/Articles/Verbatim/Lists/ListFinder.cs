@@ -38,11 +38,14 @@ internal static class ListFinder
     /// <summary>Finds the lists of a run.</summary>
     public static FoundLists Find(SectionText section, Stretch stretch, Func<Stretch, bool> lostText)
     {
+        var all = new MarkerScanner(section).Scan(stretch);
+        if (all.IsEmpty)
+            return new FoundLists([], [], [], []);
         var runs = ImmutableArray.CreateBuilder<MarkerRun>();
         var lines = ImmutableArray.CreateBuilder<Marker>();
         var holes = ImmutableArray.CreateBuilder<int>();
         var gaps = ImmutableArray.CreateBuilder<int>();
-        foreach (var kind in new MarkerScanner(section).Scan(stretch).GroupBy(m => (m.Kind, m.Kind == MarkerKind.Word ? section.Text[m.Start] : '\0')))
+        foreach (var kind in all.GroupBy(m => (m.Kind, m.Kind == MarkerKind.Word ? section.Text[m.Start] : '\0')))
         {
             var markers = Counting([.. kind], section.Text);
             gaps.AddRange(GapFinder.Find([.. kind], markers, section.Text));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -20,6 +21,8 @@ internal sealed class MarkerScanner(SectionText section)
         "gz", "tar", "apk", "exe", "jpg", "jpeg", "png", "gif", "webp", "heic", "svg", "mp3", "mp4", "flv", "mov", "avi", "m3u8");
 
     private static readonly ImmutableArray<string> Words = ["方法", "步骤", "方式", "方案", "情况", "第"];
+
+    private static readonly SearchValues<char> WordBeginnings = SearchValues.Create([.. Words.Select(word => word[0])]);
 
     private int open;
 
@@ -65,7 +68,7 @@ internal sealed class MarkerScanner(SectionText section)
             return Make(MarkerKind.Circle, c - '①' + 1, at, at + 1, before);
         if (char.IsAsciiLetter(c))
             return Letter(at, before);
-        return Word(at, before) ?? Chinese(at, before);
+        return WordBeginnings.Contains(c) ? Word(at, before) ?? Chinese(at, before) : Chinese(at, before);
     }
 
     private Marker? Digits(int at, char before)
@@ -128,9 +131,11 @@ internal sealed class MarkerScanner(SectionText section)
 
     private Marker? Chinese(int at, char before)
     {
+        if (section.Prose(at + 1) != '、')
+            return null;
         var number = Numerals.IndexOf(section.Prose(at), StringComparison.Ordinal) + 1;
         var isParted = Letters.IsBoundary(before) && before != '、';
-        return number > 0 && isParted && section.Prose(at + 1) == '、' && !Numerals.Contains(section.Prose(at + 2), StringComparison.Ordinal)
+        return number > 0 && isParted && !Numerals.Contains(section.Prose(at + 2), StringComparison.Ordinal)
             ? Make(MarkerKind.Chinese, number, at, at + 2, before)
             : null;
     }

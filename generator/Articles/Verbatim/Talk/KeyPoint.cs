@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Articles.Verbatim.Talk;
@@ -26,8 +25,8 @@ internal static class KeyPoint
             if (first.End == 0)
                 continue;
             var start = turn.Start + first.Start;
-            var whole = PlainText.WithMarks(text, blocks, start..end, mark);
-            if (LeadsToGap(Words(readable, start, end)))
+            var whole = start..end;
+            if (LeadsToGap(readable.AsSpan(whole)))
             {
                 // A pointer that lost what it pointed to takes nothing away from what was said before it.
                 while (clauses is [.., var last] && (last.IsSmallTalk || IsPointer(last)))
@@ -39,18 +38,23 @@ internal static class KeyPoint
             if (clauses.Any(c => c.Kind == ClauseKind.Statement && c.End - c.Start >= ShortestStatement))
                 return PlainText.WithMarks(text, blocks, start..end, mark);
             if (second.Length == 0)
-                second = whole;
+                second = PlainText.WithMarks(text, blocks, whole, mark);
 
             bool IsPointer(Clause clause) => Pointers.IsPointer(readable.AsSpan(turn.Start + clause.Start, clause.End - clause.Start));
         }
         return second;
     }
 
-    private static string Words(char[] readable, int start, int end) => PlainText.Fold(new StringBuilder().Append(readable, start, end - start));
-
     /// <summary>Whether the words lead to a link or a picture that is not there any more.</summary>
-    private static bool LeadsToGap(string point) =>
-        point is [.., '：' or ':'] || point.EndsWith("参考", StringComparison.Ordinal) || point.EndsWith("参考下", StringComparison.Ordinal);
+    private static bool LeadsToGap(ReadOnlySpan<char> point)
+    {
+        var end = point.Length;
+        while (end > 0 && !PlainText.IsShown(point[end - 1]))
+            end--;
+        // Most words end otherwise, and need not be folded to know it.
+        return end > 0 && point[end - 1] is '：' or ':' or '考' or '下'
+            && PlainText.Fold(point) is [.., '：' or ':'] or [.., '参', '考'] or [.., '参', '考', '下'];
+    }
 
     /// <summary>Where a second greeting within the reply begins anew, or the end of the reply.</summary>
     private static int EndOf(Block turn, string text, ImmutableArray<Block> blocks)

@@ -16,6 +16,10 @@ internal static class SmallTalk
     private const int Deed = -1;
     private const string Marks = "，。！？；、,!?;~～…：:“”「」（）()[]【】";
 
+    /// <summary>For each UTF-16 unit, whether it ends a clause wherever it stands.</summary>
+    private static readonly bool[] IsAlwaysMark =
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => char.IsWhiteSpace((char)unit) || Marks.Contains((char)unit, StringComparison.Ordinal))];
+
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789-");
     private static readonly FrozenDictionary<string, int> Words = Table();
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -24,10 +28,10 @@ internal static class SmallTalk
     private static readonly SearchValues<char> Beginnings =
         SearchValues.Create([.. Words.Keys.SelectMany(word => new[] { char.ToLowerInvariant(word[0]), char.ToUpperInvariant(word[0]) }).Distinct()]);
 
-    private static readonly SearchValues<string> Done = SearchValues.Create([.. SmallTalkWords.DoneMarks], StringComparison.Ordinal);
+    private static readonly WordFinder Done = new(SmallTalkWords.DoneMarks);
 
-    private static readonly SearchValues<string> Requests = SearchValues.Create(
-        ["提供", "给一下", "给下", "发下", "发一下", "发我", "截图", "截个图", "粘贴", "留一下", "留下", "复制", "贴下", "什么", "哪", "是否", "吗", "么", "多少", "几个", "怎么", "对吧"], StringComparison.Ordinal);
+    private static readonly WordFinder Requests = new(
+        "提供", "给一下", "给下", "发下", "发一下", "发我", "截图", "截个图", "粘贴", "留一下", "留下", "复制", "贴下", "什么", "哪", "是否", "吗", "么", "多少", "几个", "怎么", "对吧");
 
     /// <summary>Whether a reply consists of greetings and holds alone.</summary>
     public static bool IsAll(ReadOnlySpan<char> reply)
@@ -63,11 +67,10 @@ internal static class SmallTalk
     }
 
     private static bool IsMark(ReadOnlySpan<char> text, int at) =>
-        char.IsWhiteSpace(text[at])
-        || Marks.Contains(text[at], StringComparison.Ordinal)
+        IsAlwaysMark[text[at]]
         || (text[at] == '.' && !(at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1])));
 
-    private static bool IsRequest(ReadOnlySpan<char> clause, char mark) => mark is '？' or '?' || clause[^1] is '呢' || clause.ContainsAny(Requests);
+    private static bool IsRequest(ReadOnlySpan<char> clause, char mark) => mark is '？' or '?' || clause[^1] is '呢' || Requests.IsAnyIn(clause);
 
     /// <summary>
     /// Reads a clause as a sequence of known words in every possible way at once: for each place, which sets of kinds of words can lead to it.
@@ -78,22 +81,25 @@ internal static class SmallTalk
             return ClauseKind.Statement;
         Span<uint> reached = stackalloc uint[LongestClause + 1];
         reached[0] = 1;
-        var deed = clause.ContainsAny(Done) ? 1 << (int)ClauseKind.Record : 0;
         for (var at = 0; at < clause.Length; at++)
         {
-            if (reached[at] == 0 || !(Beginnings.Contains(clause[at]) || Digits.Contains(clause[at])))
+            var isDigit = Digits.Contains(clause[at]);
+            if (reached[at] == 0 || !(isDigit || Beginnings.Contains(clause[at])))
                 continue;
             for (var length = 1; length <= Math.Min(LongestWord, clause.Length - at); length++)
             {
                 var word = clause.Slice(at, length);
-                if (IsNumber(word))
+                if (isDigit && IsNumber(word))
                     reached[at + length] |= reached[at];
                 else if (Lookup.TryGetValue(word, out var kinds))
-                    reached[at + length] |= With(reached[at], kinds == Deed ? deed : kinds);
+                    reached[at + length] |= With(reached[at], kinds == Deed ? KindsOfDeed(clause) : kinds);
             }
         }
         return IsHandover(clause) ? ClauseKind.Hold : KindOf(reached[clause.Length]);
     }
+
+    /// <summary>A deed is recorded where the clause says that it was done.</summary>
+    private static int KindsOfDeed(ReadOnlySpan<char> clause) => Done.IsAnyIn(clause) ? 1 << (int)ClauseKind.Record : 0;
 
     /// <summary>Whether somebody is asked to look, whatever they are called: 这边同步…确认下.</summary>
     private static bool IsHandover(ReadOnlySpan<char> clause)
@@ -132,6 +138,8 @@ internal static class SmallTalk
     /// <summary>The humblest reading of a clause that says something: words of politeness alone before those of a record.</summary>
     private static ClauseKind KindOf(uint sets)
     {
+        if (sets == 0)
+            return ClauseKind.Statement;
         foreach (var kind in (ReadOnlySpan<ClauseKind>)[ClauseKind.Greeting, ClauseKind.Hold, ClauseKind.Affirmation, ClauseKind.Record])
         {
             var own = 1 << (int)kind;
