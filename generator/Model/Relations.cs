@@ -5,11 +5,14 @@ namespace QiniuDocsGen.Model;
 
 /// <summary>Which entries of a site go together, found by their text.</summary>
 /// <param name="Clusters">The clusters of entries that ask nearly the same, the largest first.</param>
-/// <param name="ByEntry">What goes with an entry; an entry without relations is absent.</param>
-public sealed record SiteRelations(ImmutableArray<EntryCluster> Clusters, FrozenDictionary<EntryId, Relations> ByEntry)
+/// <param name="Later">What goes with an entry, found when it is first asked for; an entry without relations is absent.</param>
+public sealed record SiteRelations(ImmutableArray<EntryCluster> Clusters, Lazy<FrozenDictionary<EntryId, Relations>> Later)
 {
     /// <summary>No entry goes with another.</summary>
-    public static SiteRelations None { get; } = new([], FrozenDictionary<EntryId, Relations>.Empty);
+    public static SiteRelations None { get; } = new([], new Lazy<FrozenDictionary<EntryId, Relations>>(FrozenDictionary<EntryId, Relations>.Empty));
+
+    /// <summary>What goes with an entry; an entry without relations is absent.</summary>
+    public FrozenDictionary<EntryId, Relations> ByEntry => Later.Value;
 
     /// <summary>What goes with an entry.</summary>
     public Relations Of(EntryId id) => ByEntry.GetValueOrDefault(id, Relations.None);

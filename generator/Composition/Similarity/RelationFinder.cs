@@ -16,13 +16,23 @@ internal static class RelationFinder
     /// <summary>An answer of fewer tokens is equal to others by chance.</summary>
     private const int ShortestAnswer = 4;
 
-    /// <summary>Compares all entries of a site, on all cores. Nothing in a text is a fault here; it reports no findings.</summary>
-    public static StageResult<SiteRelations> Find(Site site) => new(Find(site.Entries, new NormalForm(site.Language)));
+    /// <summary>
+    /// Finds the entries of a site that ask nearly the same, on all cores; the others that go with an entry when somebody asks for them. Nothing in a
+    /// text is a fault here; it reports no findings.
+    /// </summary>
+    public static StageResult<SiteRelations> Begin(Site site) => new(Begin(site.Entries, new NormalForm(site.Language)));
+
+    /// <summary>Finds the rest if it was not asked for yet.</summary>
+    public static StageResult<SiteRelations> Find(SiteRelations begun)
+    {
+        _ = begun.ByEntry;
+        return new StageResult<SiteRelations>(begun);
+    }
 
     /// <summary>Compares all entries; the result depends on nothing but the entries and their order.</summary>
     /// <param name="entries">The entries in the order of the site.</param>
     /// <param name="form">The normal form.</param>
-    internal static SiteRelations Find(IReadOnlyList<SiteEntry> entries, NormalForm form)
+    internal static SiteRelations Begin(IReadOnlyList<SiteEntry> entries, NormalForm form)
     {
         var tokens = EntryTokens.OfAll(entries, form);
         var boilerplate = Boilerplate.Find(tokens);
@@ -32,6 +42,12 @@ internal static class RelationFinder
         var asks = new Ask[tokens.Length];
         Parallel.For(0, tokens.Length, i => asks[i] = AskOf(tokens[i], own[i]));
         var clusters = SimilarEntries.Find(entries, asks, weights);
+        return new SiteRelations(clusters, new Lazy<FrozenDictionary<EntryId, Relations>>(() => Relate(entries, own, clusters, form, weights)));
+    }
+
+    private static FrozenDictionary<EntryId, Relations> Relate(
+        IReadOnlyList<SiteEntry> entries, EntryTokens[] own, ImmutableArray<EntryCluster> clusters, NormalForm form, FeatureWeights weights)
+    {
         var clusterOf = ClusterOf(entries, clusters);
         var numbered = new NumberedTokens[own.Length];
         Parallel.For(0, own.Length, i => numbered[i] = NumberedTokens.Of(entries[i].Entry, own[i], weights.NumbersOf(i), weights));
@@ -44,7 +60,7 @@ internal static class RelationFinder
             if (same.Length + related[i].Length > 0)
                 relations.Add(entries[i].Id, new Relations(same, related[i]));
         }
-        return new SiteRelations(clusters, relations.ToFrozenDictionary());
+        return relations.ToFrozenDictionary();
     }
 
     private static Ask AskOf(EntryTokens tokens, EntryTokens own) => new(tokens.Asked, own.Asked, tokens.Title.Length, own.Answer.Length)

@@ -16,6 +16,9 @@ internal static class Symptoms
 
     private const int LongestTitle = 40;
 
+    /// <summary>The most entries of a topic that are compared: the home page of a large site must not wait for its articles.</summary>
+    private const int MostCompared = 64;
+
     /// <summary>
     /// The questions asked most often; where too few were asked more than once, the best entry of each of the largest topics stands behind them, so
     /// that the home page of a small site has something to begin with. Entries that only record that something was done are never among them.
@@ -34,13 +37,19 @@ internal static class Symptoms
         var others = site.Products.SelectMany(p => p.Topics)
             .OrderByDescending(t => t.Entries.Length)
             .Where(t => !seen.Contains((t.Product, t.Slug)))
-            .Select(t => cards.Ranked(t.Entries))
-            .Select(ranked => ranked.Where(id => !IsUnfit(site.Entry(id).Entry.Title.Text)).Append(ranked[0]).First())
+            .Select(t => Best(t, site, cards))
             .Where(id => cards.Article(id).Tier != Tier.C)
             .Select(id => (Entry: id, Count: 0));
         var first = asked.Concat(others).Take(Most).ToList();
         var shown = first.Count > MostOdd ? first.Count / 2 * 2 : first.Count;
         return [.. first.Take(shown).Select(s => new SymptomView(cards.Card(s.Entry), s.Count))];
+    }
+
+    /// <summary>The best of the first entries with a fitting title, or of the first entries where none has one.</summary>
+    private static EntryId Best(Topic topic, Site site, EntryCards cards)
+    {
+        List<EntryId> fit = [.. topic.Entries.Where(id => !IsUnfit(site.Entry(id).Entry.Title.Text)).Take(MostCompared)];
+        return cards.Ranked(fit.Count > 0 ? fit : topic.Entries.Take(MostCompared))[0];
     }
 
     // A title that says little, or one that fills a screen on a phone.

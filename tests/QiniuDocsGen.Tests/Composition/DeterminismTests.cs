@@ -31,7 +31,7 @@ public sealed class DeterminismTests
     {
         var site = SiteComposer.Compose(RoughParts.Sources(), [.. parts]);
         var articles = ArticleFormatter.Format(ArticleFormatter.Begin(site.Value));
-        var relations = RelationFinder.Find(site.Value).Value;
+        var relations = RelationFinder.Begin(site.Value).Value;
         IEnumerable<string> lines =
         [
             .. site.Value.Entries.Select(e => $"{e.Id} {e.Part.File.Path} {e.Entry.Ordinal} {e.Product} {e.Topic} {string.Join(',', e.Causes)}"),

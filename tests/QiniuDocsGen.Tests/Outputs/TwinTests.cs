@@ -69,10 +69,10 @@ public sealed class TwinTests
 
     private static SiteRelations Relations { get; } = SiteRelations.None with
     {
-        ByEntry = new Dictionary<EntryId, Relations>
+        Later = new Lazy<FrozenDictionary<EntryId, Relations>>(new Dictionary<EntryId, Relations>
         {
             [new EntryId("e1")] = new([], [new RelatedEntry(new EntryId("e2"), RelationReason.SameWords, ["甲"])]),
-        }.ToFrozenDictionary(),
+        }.ToFrozenDictionary()),
     };
 
     private static string Lines(FencedCodeBlock block) => block.Lines.ToString().ReplaceLineEndings("\n");

@@ -22,10 +22,10 @@ public sealed class RelationViewTests
         {
             Relations = SiteRelations.None with
             {
-                ByEntry = new Dictionary<EntryId, Relations>
+                Later = new Lazy<FrozenDictionary<EntryId, Relations>>(new Dictionary<EntryId, Relations>
                 {
                     [E1] = new([E2], [new RelatedEntry(E3, RelationReason.SameError, ["<Code>"])]),
-                }.ToFrozenDictionary(),
+                }.ToFrozenDictionary()),
             },
         };
         const string Template =

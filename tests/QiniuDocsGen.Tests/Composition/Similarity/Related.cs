@@ -15,7 +15,7 @@ internal sealed class Related
     private Related(Site site)
     {
         this.site = site;
-        found = RelationFinder.Find(site).Value;
+        found = RelationFinder.Begin(site).Value;
     }
 
     /// <summary>The clusters, each as the titles of its entries.</summary>

@@ -52,7 +52,7 @@ public sealed class RelationPropertyTests
         Task.Factory.StartNew(work, TestContext.Current.CancellationToken, TaskCreationOptions.None, new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler)
             .GetAwaiter().GetResult();
 
-    private static SiteRelations Find(string[] entries) => RelationFinder.Find(Entries(entries), new NormalForm(SmallTables.Language));
+    private static SiteRelations Find(string[] entries) => RelationFinder.Begin(Entries(entries), new NormalForm(SmallTables.Language));
 
     private static ImmutableArray<SiteEntry> Entries(string[] entries)
     {
