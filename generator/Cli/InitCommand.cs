@@ -34,7 +34,7 @@ internal static class InitCommand
         foreach (var path in started.Value)
             output.WriteLine($"  {path}");
         output.WriteLine($"The new site is in '{folder}'. To look at it while you write:");
-        output.WriteLine($"  cd {Invocation.Quoted(folder)} && {Invocation.In(folder)} serve");
+        output.WriteLine($"  cd {Invocation.Quoted(folder)} && {Invocation.In(folder)} serve --templates templates");
         return ExitCode.Fine;
     }
 }
