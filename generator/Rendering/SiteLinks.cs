@@ -15,6 +15,7 @@ internal sealed class SiteLinks
 {
     private readonly FrozenDictionary<Slug, LinkView> products;
     private readonly FrozenDictionary<(Slug Product, Slug Topic), LinkView> topics;
+    private readonly FrozenDictionary<(Slug Product, Slug Topic), (LinkView Product, LinkView Topic)> places;
     private readonly FrozenDictionary<Slug, LinkView> causes;
     private readonly FrozenDictionary<Slug, ImmutableArray<(Product Product, ProductCause Meeting)>> meetings;
 
@@ -29,6 +30,7 @@ internal sealed class SiteLinks
         products = site.Products.ToFrozenDictionary(p => p.Slug, p => new LinkView(p.Name, Url(p.Route), p.Entries.Length) { Slug = p.Slug.Value });
         topics = site.Products.SelectMany(p => p.Topics)
             .ToFrozenDictionary(t => (t.Product, t.Slug), t => new LinkView(t.Name, Url(t.Route), t.Entries.Length) { Slug = t.Slug.Value });
+        places = topics.ToFrozenDictionary(t => t.Key, t => (products[t.Key.Product] with { Count = 0 }, t.Value with { Count = 0 }));
         causes = site.Causes.ToFrozenDictionary(c => c.Slug, c => new LinkView(c.Name, Url(c.Route), c.Entries.Length) { Slug = c.Slug.Value });
         meetings = site.Products.SelectMany(p => p.Causes.Select(c => (Product: p, Meeting: c)))
             .GroupBy(m => m.Meeting.Cause)
@@ -65,6 +67,12 @@ internal sealed class SiteLinks
 
     /// <summary>The page of a topic.</summary>
     public LinkView Topic(Topic topic) => topics[(topic.Product, topic.Slug)];
+
+    /// <summary>The page of an entry's product. It does not say how many entries that has, so that what shows this entry stays the same when another one is added.</summary>
+    public LinkView ProductOf(SiteEntry entry) => places[(entry.Product, entry.Topic)].Product;
+
+    /// <summary>The page of an entry's topic, likewise.</summary>
+    public LinkView TopicOf(SiteEntry entry) => places[(entry.Product, entry.Topic)].Topic;
 
     /// <summary>The page of a root cause.</summary>
     public LinkView Cause(Slug slug) => causes[slug];

@@ -40,7 +40,7 @@ internal static class QuestionPages
             article.TitleOf(entry),
             article.Excerpt,
             IsIndexed(article),
-            [links.Home, links.Product(entry.Product), links.Topic(entry.Product, entry.Topic)]) with
+            [links.Home, links.ProductOf(entry), links.TopicOf(entry)]) with
         {
             TwinUrl = links.Site.Address.Href(links.Site.Address.TwinOf(entry.Route)),
             StructuredData = JsonLd.OfQuestion(entry, article, links.Site),
@@ -63,8 +63,8 @@ internal static class QuestionPages
             KeyPoint(article),
             article.Tier == Tier.C,
             Sections(article, titleIsQuestion),
-            material.Links.Product(entry.Product),
-            material.Links.Topic(entry.Product, entry.Topic),
+            material.Links.ProductOf(entry),
+            material.Links.TopicOf(entry),
             Causes(entry, material.Links),
             entry.Part.Title,
             entry.Part.Number ?? 0,

@@ -55,8 +55,8 @@ internal sealed class EntryCards
             links.Url(entry.Route),
             Excerpt.Cut(article.Excerpt, ExcerptLength),
             Subtitle(entry, article),
-            links.Product(entry.Product),
-            links.Topic(entry.Product, entry.Topic),
+            links.ProductOf(entry),
+            links.TopicOf(entry),
             [.. entry.Causes.Select(c => c.Value)],
             TierName(article.Tier));
     }

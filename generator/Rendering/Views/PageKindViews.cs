@@ -77,8 +77,8 @@ internal sealed record ProductCauseView(LinkView Product, LinkView Cause, string
 /// <param name="KeyPoint">The first part of the answer that says something, verbatim; empty where the answer is so short that it says so itself.</param>
 /// <param name="IsRecord">Whether the answer only records that something was done: tier C.</param>
 /// <param name="Sections">The sections in the order of the part.</param>
-/// <param name="Product">The product.</param>
-/// <param name="Topic">The topic.</param>
+/// <param name="Product">The product; its count is 0, for what does not change with other entries.</param>
+/// <param name="Topic">The topic; its count is 0 too.</param>
 /// <param name="Causes">The root causes.</param>
 /// <param name="PartTitle">The title of the part that it stands in.</param>
 /// <param name="PartNumber">The number of the part; 0 when it has none.</param>

@@ -97,8 +97,8 @@ internal sealed record ContactView(string Title, string Url, string QueryUrl);
 /// <param name="Url">The link to its page.</param>
 /// <param name="Excerpt">The beginning of its answer on one line; may be empty.</param>
 /// <param name="Subtitle">The first sentence of the question where the title says little; otherwise empty.</param>
-/// <param name="Product">Its product.</param>
-/// <param name="Topic">Its topic.</param>
+/// <param name="Product">Its product, with a count of 0.</param>
+/// <param name="Topic">Its topic, with a count of 0.</param>
 /// <param name="Causes">The slugs of its root causes.</param>
 /// <param name="Tier"><c>a</c> helps others with the same question, <c>b</c> helps in part, <c>c</c> only records that something was done.</param>
 internal sealed record EntryCardView(

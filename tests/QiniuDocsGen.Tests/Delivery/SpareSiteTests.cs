@@ -197,7 +197,7 @@ public sealed class SpareSiteTests : IDisposable
         Deliver(2);
         var spare = Node(Spare);
         var tree = DeliveryFolder.Tree(Files(3));
-        Assert.False(folder.Deliver(tree with { Files = [.. tree.Files, new OutputFile(RelativePath.Parse("z"), DeliveryFolder.Content("", Fault.Report("e")))] }).Value.Delivered);
+        Assert.False(folder.Deliver(new OutputTree([.. tree.Files, new OutputFile(RelativePath.Parse("z"), DeliveryFolder.Content("", Fault.Report("e")))])).Value.Delivered);
         Assert.Equal((spare, "1"), (Node(Spare), File.ReadAllText(Path.Join(Spare, "a"))));
         Deliver(3);
         Assert.Equal(spare, Node(folder.Output));
@@ -210,7 +210,7 @@ public sealed class SpareSiteTests : IDisposable
         Deliver(2);
         OutputContent fits = destination => Directory.Exists(Spare) ? throw new IOException("made up", 28) : DeliveryFolder.Content("z")(destination);
         var tree = DeliveryFolder.Tree(Files(3));
-        Assert.Empty(folder.Deliver(tree with { Files = [.. tree.Files, new OutputFile(RelativePath.Parse("z"), fits)] }).Diagnostics);
+        Assert.Empty(folder.Deliver(new OutputTree([.. tree.Files, new OutputFile(RelativePath.Parse("z"), fits)])).Diagnostics);
         Assert.Equal("z", folder.Read("site/z"));
         Deliver(4);
     }
