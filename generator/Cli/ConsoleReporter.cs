@@ -178,7 +178,7 @@ internal sealed class ConsoleReporter
 
     private void Line(string text) => console.WriteLine($"docsgen: {text}");
 
-    private static bool IsQualityNote(Diagnostic finding) => finding.Severity == Severity.Info && finding.Rule.Code.StartsWith("QD3", StringComparison.Ordinal);
+    internal static bool IsQualityNote(Diagnostic finding) => finding.Severity == Severity.Info && finding.Rule.Code.StartsWith("QD3", StringComparison.Ordinal);
 
     private static string Found(ImmutableArray<Diagnostic> findings, Severity severity, string name) =>
         Count(findings.Count(f => f.Severity == severity), name);

@@ -101,13 +101,11 @@ internal sealed class ServeCommand
         await server.Show(shown, findings);
         WriteFindings(reporter, findings, run.Built?.Site.Settings);
         var elapsed = TimeProvider.System.GetElapsedTime(start);
-        if (run.Built is not null)
-        {
-            var outcome = shown is null
-                ? "not built; the last good site, if there was one, is still shown"
-                : $"built {run.Built.Site.Entries.Length:N0} entries in {elapsed.TotalSeconds:F2} s";
+        var outcome = shown is null
+            ? "not built; the last good site, if there was one, is still shown"
+            : $"built {run.Built!.Site.Entries.Length:N0} entries in {elapsed.TotalSeconds:F2} s";
+        if (run.Built is not null || server.HasSite)
             reporter.WriteReport([outcome], isResult: false);
-        }
         return (run, shown);
     }
 
@@ -119,7 +117,7 @@ internal sealed class ServeCommand
     }
 
     private static void WriteFindings(ConsoleReporter reporter, ImmutableArray<Diagnostic> findings, SiteSettings? settings) =>
-        reporter.WriteFindings([.. findings.Where(finding => finding.Severity > Severity.Info)], settings);
+        reporter.WriteFindingsOfBuild([.. findings.Where(finding => finding.Severity > Severity.Info || ConsoleReporter.IsQualityNote(finding))], settings);
 
     private static void OpenBrowser(string address)
     {

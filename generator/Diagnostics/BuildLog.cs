@@ -30,7 +30,7 @@ public sealed class BuildLog
     /// <summary>What was found so far, in the order of the stages.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => [.. diagnostics];
 
-    /// <summary>The stages so far and the time from one to the next.</summary>
+    /// <summary>The stages so far and the time that each took.</summary>
     public ImmutableArray<StageTime> Times => [.. times];
 
     /// <summary>Keeps a stage's findings, notes how long it took, and returns its value.</summary>
@@ -46,7 +46,12 @@ public sealed class BuildLog
         if (doer > 0)
         {
             var time = new StageTime(call[..doer], clock.GetElapsedTime(stageStart, now));
-            times.Add(time);
+            // A stage in two steps is one stage.
+            var begun = times.FindIndex(other => other.Stage == time.Stage);
+            if (begun < 0)
+                times.Add(time);
+            else
+                times[begun] = time with { Elapsed = times[begun].Elapsed + time.Elapsed };
             progress?.Report(time);
         }
         stageStart = now;

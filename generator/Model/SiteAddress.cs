@@ -34,6 +34,12 @@ public sealed record SiteAddress(Uri? BaseUrl, UrlStyle Style)
     /// <summary>The whole address of a file.</summary>
     public string Absolute(RelativePath file) => Origin + Href(file);
 
+    /// <summary>The whole address of a page; the link to it when the base address is not known.</summary>
+    public string AbsoluteOrHref(Route route) => BaseUrl is null ? Href(route) : Absolute(route);
+
+    /// <summary>The whole address of a file; the link to it when the base address is not known.</summary>
+    public string AbsoluteOrHref(RelativePath file) => BaseUrl is null ? Href(file) : Absolute(file);
+
     /// <summary>The file that a page is written to.</summary>
     public RelativePath FileOf(Route route)
     {

@@ -94,7 +94,7 @@ internal static class BulkExport
             json.WriteStringValue(site.Cause(cause).Name);
         json.WriteEndArray();
         json.WriteString("tier", article.Tier.ToString());
-        json.WriteString("url", site.Address.BaseUrl is null ? site.Address.Href(entry.Route) : site.Address.Absolute(entry.Route));
+        json.WriteString("url", site.Address.AbsoluteOrHref(entry.Route));
         if (entry.Part.Date is { } date)
             json.WriteString("date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (entry.Part.Number is { } number)

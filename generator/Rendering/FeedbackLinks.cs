@@ -23,7 +23,7 @@ internal static class FeedbackLinks
     private static AddressTemplate Known(AddressTemplate link, SiteEntry entry, Site site, string answer) => new(link.Fill(
         ("id", entry.Id.Value),
         ("title", Excerpt.Cut(entry.Entry.Title.Text, EntryCards.TitleLength)),
-        ("url", site.Address.BaseUrl is null ? site.Address.Href(entry.Route) : site.Address.Absolute(entry.Route)),
+        ("url", site.Address.AbsoluteOrHref(entry.Route)),
         ("answer", answer)));
 
     private static string Plain(AddressTemplate? link) => link?.Fill(("query", "")) ?? "";

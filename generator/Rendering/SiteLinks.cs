@@ -125,7 +125,7 @@ internal sealed class SiteLinks
         Site.Entries.Length,
         Site.Settings.Feedback?.Endpoint?.GetLeftPart(UriPartial.Authority),
         Site.HasFeed ? Site.Address.Href(SiteAddress.Feed) : null,
-        Site.Address.Href(SiteAddress.OpenSearch),
+        Site.Address.BaseUrl is null ? null : Site.Address.Href(SiteAddress.OpenSearch),
         Site.Address.Href(SiteAddress.Manifest),
         Site.Address.BaseUrl is not null && Assets.Paths.TryGetValue("icon-512.png", out var image) ? Site.Address.Absolute(image) : null)
     {

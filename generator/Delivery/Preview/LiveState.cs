@@ -16,6 +16,12 @@ internal sealed record LiveState(int Version, PreviewedSite? Site, ImmutableArra
     /// <summary>Nothing was built yet.</summary>
     public static LiveState Empty { get; } = new(0, null, []);
 
+    /// <summary>Tells this server from one that was at the same address before: a page of that one is old, whatever its version.</summary>
+    public string Server { get; init; } = "";
+
+    /// <summary>What a page must be of to be the newest.</summary>
+    public string Mark => $"{Server}.{Version}";
+
     /// <summary>Whether the site shown is that of the last build.</summary>
     public bool IsLast { get; init; } = true;
 
@@ -23,7 +29,7 @@ internal sealed record LiveState(int Version, PreviewedSite? Site, ImmutableArra
     /// <param name="site">The site; null when errors keep it from being shown.</param>
     /// <param name="findings">What the build found.</param>
     public LiveState After(PreviewedSite? site, ImmutableArray<Diagnostic> findings) =>
-        site is null ? this with { Findings = findings, IsLast = false } : new LiveState(Version + 1, site, findings);
+        site is null ? this with { Findings = findings, IsLast = false } : new LiveState(Version + 1, site, findings) { Server = Server };
 
     /// <summary>Those of some findings that are not known yet.</summary>
     public ImmutableArray<Diagnostic> New(ImmutableArray<Diagnostic> found)
@@ -38,7 +44,7 @@ internal sealed record LiveState(int Version, PreviewedSite? Site, ImmutableArra
     /// <summary>What pages are told: the version, and the first findings as a terminal shows them.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(new
     {
-        version = Version,
+        version = Mark,
         isLast = IsLast,
         findings = DiagnosticShield.Mask([.. Findings.OrderByDescending(finding => finding.Severity).Take(MostFindings)], Site?.Settings).Select(finding => new
         {

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.WebSockets;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -26,7 +27,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     private readonly string ownFiles;
     private readonly ConcurrentDictionary<WebSocket, SemaphoreSlim> listeners = new();
     private readonly Lock learning = new();
-    private volatile LiveState state = LiveState.Empty;
+    private volatile LiveState state = LiveState.Empty with { Server = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)) };
 
     private PreviewServer(WebApplication host, string ownFiles)
     {
@@ -36,6 +37,9 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     /// <summary>The address of the server.</summary>
     public Uri Address => new(host.Urls.First());
+
+    /// <summary>Whether a site is shown.</summary>
+    public bool HasSite => state.Site is not null;
 
     /// <summary>Told what became known of a site after it was shown, each finding once. Called on any thread, one at a time.</summary>
     public Action<ImmutableArray<Diagnostic>, SiteSettings?>? Found { get; init; }
@@ -116,7 +120,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         var shown = state;
         if (shown.Site is not { } site)
         {
-            await Send(response, "none.html", WithLiveScript("<!doctype html><title>docsgen</title><body></body>"u8, shown.Version));
+            await Send(response, "none.html", WithLiveScript("<!doctype html><title>docsgen</title><body></body>"u8, shown.Mark));
             return;
         }
         var file = site.Find(request.Path.Value ?? "/", out var redirect);
@@ -140,11 +144,11 @@ internal sealed class PreviewServer : IAsyncDisposable
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {
             response.StatusCode = (int)HttpStatusCode.InternalServerError;
-            await Send(response, "fault.html", WithLiveScript(FaultPage.Of(findings, shown.Site?.Settings), shown.Version));
+            await Send(response, "fault.html", WithLiveScript(FaultPage.Of(findings, shown.Site?.Settings), shown.Mark));
             return;
         }
         var isPage = file.Path.Extension == ".html";
-        await Send(response, file.Path.Value, isPage ? WithLiveScript(bytes.WrittenSpan, shown.Version) : bytes.WrittenMemory);
+        await Send(response, file.Path.Value, isPage ? WithLiveScript(bytes.WrittenSpan, shown.Mark) : bytes.WrittenMemory);
     }
 
     /// <summary>Takes note of what a page of a site found, and tells of what is new; whether there was any. The site may be gone meanwhile.</summary>
@@ -162,9 +166,9 @@ internal sealed class PreviewServer : IAsyncDisposable
     }
 
     /// <summary>A page with the script that reloads it, before the end of its body.</summary>
-    private static ReadOnlyMemory<byte> WithLiveScript(ReadOnlySpan<byte> page, int version)
+    private static ReadOnlyMemory<byte> WithLiveScript(ReadOnlySpan<byte> page, string mark)
     {
-        var script = Encoding.UTF8.GetBytes($"<script src=\"{Own}live.js\" data-version=\"{version}\"></script>");
+        var script = Encoding.UTF8.GetBytes($"<script src=\"{Own}live.js\" data-version=\"{mark}\"></script>");
         var end = page.LastIndexOf("</body>"u8);
         if (end < 0)
             end = page.Length;

@@ -30,7 +30,7 @@ internal static class LlmsText
         {
             text.Append(CultureInfo.InvariantCulture, $"## {MarkdownText.Inline(product.Name)}\n\n");
             foreach (var topic in product.Topics)
-                text.Append(CultureInfo.InvariantCulture, $"- [{MarkdownText.Inline(topic.Name)}]({site.Address.Absolute(topic.Route)}): {topic.Entries.Length}\n");
+                text.Append(CultureInfo.InvariantCulture, $"- [{MarkdownText.Inline(topic.Name)}]({site.Address.AbsoluteOrHref(topic.Route)}): {topic.Entries.Length}\n");
             text.Append('\n');
         }
         text.Append(CultureInfo.InvariantCulture, $"## {material.Word("product.entries")}\n\n");
@@ -45,6 +45,6 @@ internal static class LlmsText
         var end = Math.Min(excerpt.Length, LongestExcerpt);
         var cut = excerpt[..(end < excerpt.Length && char.IsLowSurrogate(excerpt[end]) ? end - 1 : end)];
         var note = cut.Length == 0 ? "" : $": {MarkdownText.Inline(cut)}{(cut.Length < excerpt.Length ? "…" : "")}";
-        return $"- [{MarkdownText.Inline(material.Articles[entry.Id].TitleOf(entry))}]({material.Site.Address.Absolute(material.Site.Address.TwinOf(entry.Route))}){note}\n";
+        return $"- [{MarkdownText.Inline(material.Articles[entry.Id].TitleOf(entry))}]({material.Site.Address.AbsoluteOrHref(material.Site.Address.TwinOf(entry.Route))}){note}\n";
     }
 }

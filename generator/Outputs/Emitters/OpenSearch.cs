@@ -11,9 +11,10 @@ internal static class OpenSearch
     private const int LongestShortName = 16;
     private const int LongestDescription = 1024;
 
-    /// <summary>Makes the description.</summary>
-    public static StageResult<ImmutableArray<OutputFile>> Emit(OutputMaterial material) =>
-        new([TextFile.Of(SiteAddress.OpenSearch, () => Text(material.Site, material.Assets))]);
+    /// <summary>Makes the description; none when the address of the site is not known, for a browser asks at a whole address.</summary>
+    public static StageResult<ImmutableArray<OutputFile>> Emit(OutputMaterial material) => material.Site.Address.BaseUrl is null
+        ? new([])
+        : new([TextFile.Of(SiteAddress.OpenSearch, () => Text(material.Site, material.Assets))]);
 
     private static string Text(Site site, AssetMap assets)
     {

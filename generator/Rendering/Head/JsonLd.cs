@@ -81,7 +81,7 @@ internal static class JsonLd
     }
 
     // Addresses are relative to the page where the site does not know its own.
-    private static string Url(Route route, Site site) => site.Address.BaseUrl is null ? site.Address.Href(route) : site.Address.Absolute(route);
+    private static string Url(Route route, Site site) => site.Address.AbsoluteOrHref(route);
 
     private static Html Element(Action<Utf8JsonWriter> write) => new($"<script type=\"application/ld+json\">{SafeJson.Text(write)}</script>");
 }

@@ -60,9 +60,12 @@ internal sealed class TemplateSelector
     private static string WhyUnused(Site site, string[] names)
     {
         if (names.Length != 2)
-            return "expected the name questions/<product>/<root-cause>.html or questions/<product>/default.html";
+            return "expected the name questions/default.html, questions/<product>/default.html or questions/<product>/<root-cause>.html";
         if (site.Products.FirstOrDefault(p => p.Slug.Value == names[0]) is not { } product)
-            return $"no product of the site has the slug '{Excerpt.OneLine(names[0], 60)}'";
-        return $"no entry of {Excerpt.OneLine(product.Name, 60)} has a root cause whose template is '{Excerpt.OneLine(names[1], 60)}'";
+            return $"no product of the site has the slug '{Excerpt.OneLine(names[0], 60)}'{Meant(names[0], site.Products.Select(p => p.Slug.Value))}";
+        var causes = product.Causes.Select(cause => $"{cause.Cause}.html").Append("default.html");
+        return $"no entry of {Excerpt.OneLine(product.Name, 60)} has a root cause whose template is '{Excerpt.OneLine(names[1], 60)}'{Meant(names[1], causes)}";
     }
+
+    private static string Meant(string name, IEnumerable<string> known) => Spelling.Nearest(name, known) is { } nearest ? $"; did you mean {nearest}?" : "";
 }

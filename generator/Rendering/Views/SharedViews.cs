@@ -17,7 +17,7 @@ namespace QiniuDocsGen.Rendering.Views;
 /// <param name="EntryCount">How many questions the site holds.</param>
 /// <param name="FeedbackOrigin">The host that pages may send feedback to, for the content security policy; null when there is none.</param>
 /// <param name="FeedUrl">The link to the feed of new entries; null when no entry has a date.</param>
-/// <param name="OpenSearchUrl">The link to what browsers must know to search the site.</param>
+/// <param name="OpenSearchUrl">The link to what browsers must know to search the site; null when the base address is not known.</param>
 /// <param name="ManifestUrl">The link to what systems must know to keep the site as an app.</param>
 /// <param name="ImageUrl">The whole address of a picture for links to the site; null when the base address is not known.</param>
 internal sealed record SiteView(
@@ -34,7 +34,7 @@ internal sealed record SiteView(
     int EntryCount,
     string? FeedbackOrigin,
     string? FeedUrl,
-    string OpenSearchUrl,
+    string? OpenSearchUrl,
     string ManifestUrl,
     string? ImageUrl)
 {

@@ -8,8 +8,8 @@ interface Finding {
 }
 
 interface State {
-  /** Counts the sites that were good enough to be shown. */
-  readonly version: number;
+  /** Names the site that is shown; another one has another name. */
+  readonly version: string;
   /** Whether the site shown is that of the last build; a page of it may have faults all the same. */
   readonly isLast: boolean;
   readonly findings: readonly Finding[];
@@ -17,7 +17,7 @@ interface State {
 
 const SCROLL_KEY = 'docsgen-preview-scroll';
 const script = document.currentScript as HTMLScriptElement;
-const version = Number(script.dataset.version);
+const version = script.dataset.version;
 
 function connect(): void {
   const socket = new WebSocket(new URL('live', script.src).href.replace(/^http/, 'ws'));

@@ -76,7 +76,9 @@ public sealed class TemplateSelectorTests
     [InlineData("questions/nothing/default.html", "no product of the site has the slug 'nothing'")]
     [InlineData("questions/storage/nothing.html", "has a root cause whose template is 'nothing.html'")]
     [InlineData("questions/cdn/network.html", "has a root cause whose template is 'network.html'")]
-    [InlineData("questions/storage.html", "expected the name questions/<product>/<root-cause>.html")]
+    [InlineData("questions/storage.html", "expected the name questions/default.html, questions/<product>/default.html or")]
+    [InlineData("questions/storag/default.html", "the slug 'storag'; did you mean storage?")]
+    [InlineData("questions/storage/defalt.html", "did you mean default.html?")]
     public void A_template_that_no_entry_can_select_is_a_warning(string path, string why)
     {
         var fault = Assert.Single(Rendered.From(Sample, (path, "x")).Found);
