@@ -38,7 +38,7 @@ public static class SiteBuilder
         // What one page can do without is put off until somebody asks for it, so that a preview starts at once.
         var articles = ArticleFormatter.Begin(site);                                     // text -> HTML and plain text, entry by entry
         var relations = log.Later(() => RelationFinder.Begin(site));                     // which entries go together
-        _ = log.Later(() => RelationFinder.Find(relations.Value));
+        _ = log.Later(() => RelationFinder.Find(relations.Value));                       // the rest of it, before articles need the memory
         var all = log.Later(() => ArticleFormatter.Format(articles));
         var quality = log.Later(() => Linter.Lint(site, relations.Value, all.Value));    // what deserves a second look
         var index = log.Later(() => SearchIndexBuilder.Build(site, all.Value));

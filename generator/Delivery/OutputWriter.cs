@@ -46,12 +46,12 @@ internal static class OutputWriter
             Directory.CreateDirectory(place.Parent);
             using var held = OutputLock.Take(place, location.Folder);
             var left = RemoveLeftovers(place);
-            var delivered = Deliver(tree, place, location, fatal, progress);
+            var delivered = TryDeliver(tree, place, location, fatal, progress);
             if (place.Cache.HasSpare && delivered.Diagnostics.Any(finding => finding.Rule == DeliveryRules.DiskFull))
             {
                 // The spare site must not keep a new one from being delivered.
                 left = [.. left, .. Retire(place.Cache.Spare, place)];
-                delivered = Deliver(tree, place, location, fatal, progress);
+                delivered = TryDeliver(tree, place, location, fatal, progress);
             }
             return delivered with { Diagnostics = [.. left, .. delivered.Diagnostics] };
         }
@@ -77,6 +77,19 @@ internal static class OutputWriter
         foreach (var stage in place.StaleStages())
             Directory.Delete(stage, recursive: true);
         return found.DrainToImmutable();
+    }
+
+    private static StageResult<DeliveryReport> TryDeliver(
+        OutputTree tree, OutputPlace place, OutputLocation location, Severity fatal, IProgress<int>? progress)
+    {
+        try
+        {
+            return Deliver(tree, place, location, fatal, progress);
+        }
+        catch (Exception refusal) when (DiskFault.Explains(refusal))
+        {
+            return Stopped(DiskFault.Report(refusal, location.Folder));
+        }
     }
 
     private static StageResult<DeliveryReport> Deliver(
@@ -134,6 +147,8 @@ internal static class OutputWriter
     {
         var site = SiteAssembly.Assemble(place, tree, staged, isApart, manifest, earlier, foreign);
         var found = place.Cache.HasSpare ? Retire(place.Cache.Spare, place) : [];
+        if (!OperatingSystem.IsWindows() && Directory.Exists(place.Folder))
+            File.SetUnixFileMode(place.Whole, File.GetUnixFileMode(place.Folder) | UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         FolderExchange.Put(place);
         if (!site.IsLinked || staged.Changed > tree.Files.Length / 2 || !SpareSite.Keep(place, earlier!, foreign!))
             found = [.. found, .. Retire(place.Retired, place)];

@@ -6,7 +6,7 @@ namespace QiniuDocsGen.Diagnostics;
 /// <summary>How long a stage took.</summary>
 public sealed record StageTime(string Stage, TimeSpan Elapsed);
 
-/// <summary>Collects what the stages of one build report. The only mutable object of the flow; it never leaves <c>SiteBuilder.Build</c>, and one thread uses it at a time.</summary>
+/// <summary>Collects what the stages of one build report. It is used by one thread at a time: that of <c>SiteBuilder.Build</c>, and then the one that asks for the report.</summary>
 public sealed class BuildLog
 {
     private readonly TimeProvider clock;

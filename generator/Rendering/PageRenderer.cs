@@ -28,7 +28,8 @@ internal sealed class PageRenderer
     private readonly ScriptObject functions;
     private readonly ViewMembers members = new();
     private readonly PageInputs inputs;
-    private readonly ConcurrentBag<SiteTemplateContext> idle = [];
+    // No bag: that would keep its items, and with them the whole site, in each thread that ever rendered a page of it.
+    private readonly ConcurrentQueue<SiteTemplateContext> idle = [];
 
     // A template that passed a limit once is not run again: waiting for the limit on every page would take hours.
     private readonly ConcurrentDictionary<string, Diagnostic> exhausted = new(StringComparer.Ordinal);
@@ -88,11 +89,11 @@ internal sealed class PageRenderer
 
     private string Run(Template script, ScriptObject variables, bool inShared)
     {
-        if (!idle.TryTake(out var context))
+        if (!idle.TryDequeue(out var context))
             context = new SiteTemplateContext(functions, members, limits);
         using var stop = new CancellationTokenSource(limits.Time);
         var text = context.Render(script, variables, inShared, stop.Token);
-        idle.Add(context); // not after an exception, which leaves the context in the middle of things
+        idle.Enqueue(context); // not after an exception, which leaves the context in the middle of things
         return text;
     }
 

@@ -40,7 +40,7 @@ internal sealed class RelatedEntries
     private readonly FeatureWeights weights;
     private readonly RareIndex index;
     private readonly SharedWords words;
-    private readonly ConcurrentBag<ComparedEntry> idle = [];
+    private readonly ConcurrentQueue<ComparedEntry> idle = [];
 
     private RelatedEntries(IReadOnlyList<SiteEntry> entries, NumberedTokens[] texts, NormalForm form, FeatureWeights weights)
     {
@@ -69,7 +69,7 @@ internal sealed class RelatedEntries
 
     private ImmutableArray<RelatedEntry> Of(int entry, int[] clusters)
     {
-        if (!idle.TryTake(out var own))
+        if (!idle.TryDequeue(out var own))
             own = new ComparedEntry(entries.Count, weights.Features);
         own.Begin(texts[entry]);
         foreach (var other in Candidates(entry, clusters, own.Scores))
@@ -78,7 +78,7 @@ internal sealed class RelatedEntries
                 own.Found.Add(found);
         }
         var nearest = Nearest(own.Found, clusters);
-        idle.Add(own);
+        idle.Enqueue(own);
         return nearest;
     }
 

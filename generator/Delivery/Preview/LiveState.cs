@@ -16,6 +16,9 @@ internal sealed record LiveState(int Version, PreviewedSite? Site, ImmutableArra
     /// <summary>Nothing was built yet.</summary>
     public static LiveState Empty { get; } = new(0, null, []);
 
+    /// <summary>Counts the builds, good or not.</summary>
+    public int Build { get; init; }
+
     /// <summary>Tells this server from one that was at the same address before: a page of that one is old, whatever its version.</summary>
     public string Server { get; init; } = "";
 
@@ -29,7 +32,9 @@ internal sealed record LiveState(int Version, PreviewedSite? Site, ImmutableArra
     /// <param name="site">The site; null when errors keep it from being shown.</param>
     /// <param name="findings">What the build found.</param>
     public LiveState After(PreviewedSite? site, ImmutableArray<Diagnostic> findings) =>
-        site is null ? this with { Findings = findings, IsLast = false } : new LiveState(Version + 1, site, findings) { Server = Server };
+        site is null
+            ? this with { Findings = findings, IsLast = false, Build = Build + 1 }
+            : new LiveState(Version + 1, site, findings) { Server = Server, Build = Build + 1 };
 
     /// <summary>Those of some findings that are not known yet.</summary>
     public ImmutableArray<Diagnostic> New(ImmutableArray<Diagnostic> found)

@@ -91,7 +91,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     public async Task Complete(PreviewedSite site, Func<ImmutableArray<Diagnostic>> findings)
     {
         var shown = state;
-        if (shown.Site == site && Learn([.. findings(), .. site.Samples.SelectMany(sample => sample.Content(new ArrayBufferWriter<byte>()))], shown.Version))
+        if (shown.Site == site && shown.IsLast && Learn([.. findings(), .. site.Samples.SelectMany(sample => sample.Content(new ArrayBufferWriter<byte>()))], shown.Build))
             await TellAll();
     }
 
@@ -139,7 +139,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     {
         var bytes = new ArrayBufferWriter<byte>();
         var findings = file.Content(bytes);
-        if (Learn(findings, shown.Version))
+        if (Learn(findings, shown.Build))
             await TellAll();
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {
@@ -152,11 +152,11 @@ internal sealed class PreviewServer : IAsyncDisposable
     }
 
     /// <summary>Takes note of what a page of a site found, and tells of what is new; whether there was any. The site may be gone meanwhile.</summary>
-    private bool Learn(ImmutableArray<Diagnostic> findings, int version)
+    private bool Learn(ImmutableArray<Diagnostic> findings, int build)
     {
         lock (learning)
         {
-            var added = state.Version == version ? state.New(findings) : [];
+            var added = state.Build == build ? state.New(findings) : [];
             if (added.IsEmpty)
                 return false;
             state = state.With(added);

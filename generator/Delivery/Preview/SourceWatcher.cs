@@ -53,31 +53,46 @@ internal sealed class SourceWatcher : IDisposable
             watcher.Dispose();
     }
 
-    private void Watch(string place)
+    /// <summary>
+    /// Watches a place, and for each folder on the way to it that it is made: one that is deleted takes its watcher with it. The way begins in the folder
+    /// that docsgen runs in, or just above the place.
+    /// </summary>
+    /// <param name="place">The place.</param>
+    /// <param name="from">The folder on the way that is not watched anew, and none above it; null for all of the way.</param>
+    private void Watch(string place, string? from = null)
     {
-        WatchFolder(place);
-        if (Path.GetDirectoryName(place) is not { } parent || !Directory.Exists(parent))
-            return;
-        // A folder that is deleted takes its watcher with it; the folder above tells when it is there again.
-        var above = new FileSystemWatcher(parent, Path.GetFileName(place));
-        above.Created += (_, _) => WatchAgain(place);
-        above.Renamed += (_, _) => WatchAgain(place);
-        Listen($"{place} from above", above);
-    }
-
-    private void WatchFolder(string place)
-    {
+        // From above: what is made below while this runs is either told or found.
+        foreach (var below in WayTo(place).Reverse().SkipWhile(step => from is not null && !step.StartsWith(from + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+        {
+            if (!Directory.Exists(Path.GetDirectoryName(below)))
+                return;
+            var watcher = new FileSystemWatcher(Path.GetDirectoryName(below)!, Path.GetFileName(below));
+            watcher.Created += (_, _) => WatchAgain(place, below);
+            watcher.Renamed += (_, _) => WatchAgain(place, below);
+            Listen($"{place} at {below}", watcher);
+        }
         if (Directory.Exists(place))
             Listen(place, new FileSystemWatcher(place) { IncludeSubdirectories = true });
     }
 
-    private void WatchAgain(string place)
+    private static IEnumerable<string> WayTo(string place)
+    {
+        var working = Directory.GetCurrentDirectory() + Path.DirectorySeparatorChar;
+        for (var below = place; Path.GetDirectoryName(below) is { } above; below = above)
+        {
+            yield return below;
+            if (!above.StartsWith(working, StringComparison.Ordinal))
+                yield break;
+        }
+    }
+
+    private void WatchAgain(string place, string from)
     {
         try
         {
-            WatchFolder(place);
+            Watch(place, from);
         }
-        catch (Exception refusal) when (DiskFault.Explains(refusal))
+        catch (Exception refusal) when (DiskFault.Explains(refusal) || refusal is ArgumentException)
         {
             // It is gone once more.
         }

@@ -35,6 +35,12 @@ internal sealed record EarlierSite(string Folder, OutputManifest Manifest, SeenF
     /// <summary>The same; unknown too when it may have been changed since.</summary>
     public FileState SettledStateOf(string path) => StateOf(path).SettledAt(Begun);
 
+    /// <summary>Whether nobody put anything into its folders, or took anything out of them, since it was looked at.</summary>
+    /// <param name="folder">Where it stands now.</param>
+    public bool HasSameFolders(string folder) =>
+        new DirectoryInfo(folder).EnumerateFileSystemInfos().All(top => NativeFiles.StateOf(top.FullName).Node == StateOf(top.Name).Node)
+        && Entries.Where(entry => entry.IsFolder).AsParallel().All(entry => NativeFiles.StateOf(Path.Join(folder, entry.Path)).Modified == entry.State.Modified);
+
     /// <summary>What is known of it now; a folder that files of others are in must be listed each time.</summary>
     public SeenFiles SeenNow(ForeignFiles foreign) => SeenFiles.Of(Manifest, path => foreign.Folders.Contains(path) ? default : SettledStateOf(path));
 

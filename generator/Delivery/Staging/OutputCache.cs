@@ -35,7 +35,8 @@ internal sealed record OutputCache(string Folder)
             return false;
         try
         {
-            Directory.CreateDirectory(Folder);
+            // The site in it may show what was taken out of the present one since.
+            Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             File.WriteAllText(Path.Join(Folder, ".gitignore"), "*\n");
             return IsThere;
         }

@@ -18,7 +18,7 @@ internal static class RetiredSite
         var old = OutputManifest.Read(retired);
         var current = OutputManifest.Read(place.Folder);
         // The manifest goes last: without it a later run would take everything for foreign.
-        var mayGo = FolderWalk.Entries(retired).Where(entry => entry.Path != OutputManifest.FileName).ToLookup(entry => MayGo(entry, old, current, place));
+        var mayGo = FolderWalk.Entries(retired).Where(entry => entry.Path != OutputManifest.FileName).ToLookup(entry => MayGo(entry, retired, old, current, place));
         var rest = mayGo[false].Any();
         Parallel.ForEach(mayGo[true].Where(entry => !entry.IsFolder), file => File.Delete(Path.Join(retired, file.Path)));
         foreach (var folder in mayGo[true].Where(entry => entry.IsFolder).Reverse())
@@ -34,14 +34,26 @@ internal static class RetiredSite
         return aside;
     }
 
-    private static bool MayGo(FolderEntry entry, OutputManifest? old, OutputManifest? current, OutputPlace place)
+    private static bool MayGo(FolderEntry entry, string retired, OutputManifest? old, OutputManifest? current, OutputPlace place)
     {
         if (entry.IsFolder)
             return old?.Uses(entry.Path) == true || Directory.Exists(Path.Join(place.Folder, entry.Path));
         if (old?.Owns(entry.Path) == true)
             return true;
-        var carried = new FileInfo(Path.Join(place.Folder, entry.Path));
-        return current is not null && !current.Owns(entry.Path) && (carried.Exists || carried.LinkTarget is not null);
+        return current is not null && !current.Owns(entry.Path)
+            && IsSame(new FileInfo(Path.Join(retired, entry.Path)), new FileInfo(Path.Join(place.Folder, entry.Path)));
+    }
+
+    /// <summary>Whether a file of others is the one that the output has: its owner may have put another one in its place while the site was replaced.</summary>
+    private static bool IsSame(FileInfo left, FileInfo carried)
+    {
+        if (left.LinkTarget is not null || carried.LinkTarget is not null)
+            return left.LinkTarget == carried.LinkTarget;
+        if (!carried.Exists)
+            return false;
+        var state = NativeFiles.StateOf(left.FullName);
+        return (state.IsKnown && state.Node == NativeFiles.StateOf(carried.FullName).Node)
+            || (left.Length == carried.Length && left.LastWriteTimeUtc == carried.LastWriteTimeUtc);
     }
 
     private static void DeleteFolder(string folder, bool mayHoldRest)

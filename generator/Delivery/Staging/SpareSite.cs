@@ -31,7 +31,7 @@ internal sealed record SpareSite(string Folder, ImmutableArray<FolderEntry> Entr
             var mode = NativeFiles.StateOf(place.Stage).Mode;
             var known = new KnownFolders(manifest, SeenFiles.Read(place.Cache.SpareSeen, manifest), isFilesToo: true);
             var entries = FolderWalk.Entries(spare, known.In);
-            if (NativeFiles.StateOf(spare).Mode != mode || !entries.All(entry => IsOurs(entry, manifest, mode) || carried.Contains((entry.Path, entry.State.Node))))
+            if (!entries.All(entry => IsOurs(entry, manifest, mode) || carried.Contains((entry.Path, entry.State.Node))))
                 return null;
             Directory.Move(spare, place.Whole);
             return new SpareSite(place.Whole, entries, manifest);
@@ -42,13 +42,13 @@ internal sealed record SpareSite(string Folder, ImmutableArray<FolderEntry> Entr
         }
     }
 
-    /// <summary>Keeps a site that was replaced; false where that is not possible.</summary>
+    /// <summary>Keeps a site that was replaced; false where that is not possible, or where it holds what nobody has looked at.</summary>
     /// <param name="place">The output that has replaced it.</param>
     /// <param name="site">What it was.</param>
     /// <param name="foreign">What others had in it.</param>
     public static bool Keep(OutputPlace place, EarlierSite site, ForeignFiles foreign)
     {
-        if (!Directory.Exists(place.Retired) || !place.Cache.Make() || Path.Exists(place.Cache.Spare))
+        if (!Directory.Exists(place.Retired) || !site.HasSameFolders(place.Retired) || !place.Cache.Make() || Path.Exists(place.Cache.Spare))
             return false;
         var lines = foreign.Entries.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.State.Node} {entry.Path}"));
         // No path holds a zero.

@@ -15,7 +15,7 @@ namespace QiniuDocsGen.Rendering.Inputs;
 internal sealed class PageInputs(TemplateSet templates, SiteLinks links, ViewMembers members, Func<string, string?> sharedText)
 {
     private readonly ConcurrentDictionary<string, string?> ofTemplates = new(StringComparer.Ordinal);
-    private readonly ConcurrentBag<InputDigest> idle = [];
+    private readonly ConcurrentQueue<InputDigest> idle = [];
     private readonly CardHashes cards = new();
 
     /// <summary>The fingerprint of all that a page is made from, in hexadecimal digits; null when that cannot be told.</summary>
@@ -25,13 +25,13 @@ internal sealed class PageInputs(TemplateSet templates, SiteLinks links, ViewMem
     {
         if (ofTemplates.GetOrAdd(template, OfTemplate) is not { } common)
             return null;
-        if (!idle.TryTake(out var digest))
+        if (!idle.TryDequeue(out var digest))
             digest = new InputDigest(members, cards);
         digest.Add(common);
         digest.Add(page.PageView());
         digest.Add(page.View());
         var inputs = digest.Finish();
-        idle.Add(digest);
+        idle.Enqueue(digest);
         return inputs;
     }
 

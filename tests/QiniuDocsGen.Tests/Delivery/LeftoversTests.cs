@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using QiniuDocsGen.Delivery.Disk;
 using QiniuDocsGen.Delivery.Staging;
 
 namespace QiniuDocsGen.Tests.Delivery;
@@ -39,16 +40,23 @@ public sealed class LeftoversTests : IDisposable
     public void A_site_left_between_exchange_and_removal_is_removed_but_for_what_is_in_no_list()
     {
         folder.Deliver(("a", "new"));
-        folder.Add("site/carried");
+        var carried = folder.Add("site/carried");
+        folder.Add("site/replaced", "the older one");
         var retired = $".site.docsgen-old-{EndedProcess()}";
         folder.Add($"{retired}/.docsgen-manifest", "a\ngone/b\n");
         folder.Add($"{retired}/a", "old");
         folder.Add($"{retired}/gone/b", "old");
-        folder.Add($"{retired}/carried");
+        Assert.True(NativeFiles.TryLink(carried, folder.Path(retired, "carried")));
+        folder.Add($"{retired}/replaced", "what its owner put there while the site was replaced");
         folder.Add($"{retired}/late");
         var result = folder.Deliver(("a", "newer"));
         Assert.Equal("QD9129", Assert.Single(result.Diagnostics).Rule.Code);
-        Assert.Equal(["site.set-aside/", "site.set-aside/late=theirs", "site/", "site/a=newer", "site/carried=theirs"], folder.Everything());
+        Assert.Equal(
+            [
+                "site.set-aside/", "site.set-aside/late=theirs", "site.set-aside/replaced=what its owner put there while the site was replaced",
+                "site/", "site/a=newer", "site/carried=theirs", "site/replaced=the older one",
+            ],
+            folder.Everything());
     }
 
     [Fact]

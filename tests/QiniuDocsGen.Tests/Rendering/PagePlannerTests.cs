@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Buffers;
 using System.Collections.Immutable;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
@@ -166,6 +168,31 @@ public sealed class PagePlannerTests
 
         Assert.True(pages.First(page => page.Kind == "question").IsIndexed());
         Assert.Equal([site.Entries[0].Id], made);
+    }
+
+    [Fact]
+    public void A_site_that_nobody_needs_any_more_leaves_memory_although_its_pages_were_made()
+    {
+        var site = MadeAndForgotten();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(site.IsAlive);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference MadeAndForgotten()
+    {
+        var sample = new SampleSite([.. Enumerable.Range(1, 20).Select(i => new SampleEntry(Title: $"问题 {i}"))]);
+        var site = sample.Site();
+        var pages = PagePlanner.Plan(site, new Deferred<SiteRelations>(SiteRelations.None), SampleSite.Articles(site), sample.Assets, SampleTemplates.With()).Value;
+        Parallel.ForEach(pages, page =>
+        {
+            page.Inputs!();
+            page.Content(new ArrayBufferWriter<byte>());
+        });
+        return new WeakReference(site);
     }
 
     [Fact]

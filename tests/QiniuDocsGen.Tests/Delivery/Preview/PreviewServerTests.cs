@@ -179,6 +179,25 @@ public sealed class PreviewServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_build_put_off_is_not_told_once_a_later_one_failed()
+    {
+        var good = new PreviewedSite(Site(("index.html", "home", [])), "/");
+        await server.Show(good, []);
+        await server.Complete(good, () =>
+        {
+            server.Show(null, [Rule.Report("broken")]).Wait(Stop);
+            return [Rule.Report("mended meanwhile")];
+        });
+        await server.Complete(good, () => [Rule.Report("of no build that anybody looks at")]);
+
+        using var socket = await Listen();
+        var heard = await Hear(socket);
+        Assert.Contains("broken", heard, StringComparison.Ordinal);
+        Assert.DoesNotContain("mended", heard, StringComparison.Ordinal);
+        Assert.DoesNotContain("of no build", heard, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_search_index_is_made_when_a_page_asks_for_a_file_of_it()
     {
         var made = 0;

@@ -53,6 +53,29 @@ public sealed class SourceWatcherTests : IDisposable
         await Told(watcher);
     }
 
+    [Fact]
+    public async Task A_folder_is_watched_when_the_one_above_it_is_made_again()
+    {
+        var working = Directory.GetCurrentDirectory();
+        var above = Directory.CreateDirectory(Path.Combine(working, $"watched-{Guid.NewGuid():N}")).FullName;
+        try
+        {
+            var content = Directory.CreateDirectory(Path.Combine(above, "a", "content")).FullName;
+            using var watcher = SourceWatcher.Start([content]).Value;
+            Directory.Delete(above, recursive: true);
+            await Told(watcher);
+
+            Directory.CreateDirectory(content);
+            await Told(watcher);
+            await File.WriteAllTextAsync(Path.Combine(content, "a.md"), "1", TestContext.Current.CancellationToken);
+            await Told(watcher);
+        }
+        finally
+        {
+            Directory.Delete(above, recursive: true);
+        }
+    }
+
     private static Task Told(SourceWatcher watcher) =>
         watcher.NextChange(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
