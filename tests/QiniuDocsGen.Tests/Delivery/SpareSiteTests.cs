@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using QiniuDocsGen.Delivery.Disk;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
@@ -202,40 +201,6 @@ public sealed class SpareSiteTests : IDisposable
         Assert.Equal((spare, "1"), (Node(Spare), File.ReadAllText(Path.Join(Spare, "a"))));
         Deliver(3);
         Assert.Equal(spare, Node(folder.Output));
-    }
-
-    [Theory]
-    [InlineData("late.txt")]
-    [InlineData("c/d/late.txt")]
-    public void What_others_put_into_the_output_during_a_build_is_set_aside_and_told(string path)
-    {
-        Deliver(1);
-        OutputContent late = destination =>
-        {
-            folder.Add($"site/{path}");
-            return DeliveryFolder.Content("z")(destination);
-        };
-        var tree = DeliveryFolder.Tree(Files(2));
-        var told = folder.Deliver(new OutputTree([.. tree.Files, new OutputFile(RelativePath.Parse("z"), late)])).Diagnostics;
-
-        Assert.Equal("QD9129", Assert.Single(told).Rule.Code);
-        Assert.Contains($"site.set-aside/{path}=theirs", folder.Everything());
-    }
-
-    [Fact]
-    [UnsupportedOSPlatform("windows")]
-    public void The_output_keeps_its_permissions_and_the_cache_is_for_nobody_else()
-    {
-        const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        Deliver(1);
-        File.SetUnixFileMode(folder.Output, Mine | UnixFileMode.GroupRead | UnixFileMode.GroupExecute);
-        for (var version = 2; version < 6; version++)
-        {
-            Deliver(version);
-            Assert.Equal(Mine | UnixFileMode.GroupRead | UnixFileMode.GroupExecute, File.GetUnixFileMode(folder.Output));
-        }
-        Assert.Equal(Mine, File.GetUnixFileMode(Path.GetDirectoryName(Spare)!));
-        Assert.True(Directory.Exists(Spare));
     }
 
     [Fact]
