@@ -48,6 +48,9 @@ internal sealed class ConsoleReporter
             Line($"{Count(quality, "note")} on the quality of the content: see {Invocation.Command} check");
     }
 
+    /// <summary>Whether a finding is one of the notes on the quality of content, which `check` shows one by one and other commands count.</summary>
+    public static bool IsQualityNote(Diagnostic finding) => finding.Severity == Severity.Info && finding.Rule.Code.StartsWith("QD3", StringComparison.Ordinal);
+
     /// <summary>Writes everything; for people, notes that a rule has more than one of are one line, unless every detail is asked for.</summary>
     public void WriteFindingsOfCheck(ImmutableArray<Diagnostic> findings, SiteSettings? settings)
     {
@@ -177,8 +180,6 @@ internal sealed class ConsoleReporter
     }
 
     private void Line(string text) => console.WriteLine($"docsgen: {text}");
-
-    internal static bool IsQualityNote(Diagnostic finding) => finding.Severity == Severity.Info && finding.Rule.Code.StartsWith("QD3", StringComparison.Ordinal);
 
     private static string Found(ImmutableArray<Diagnostic> findings, Severity severity, string name) =>
         Count(findings.Count(f => f.Severity == severity), name);

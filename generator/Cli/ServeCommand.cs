@@ -47,7 +47,8 @@ internal sealed class ServeCommand
     {
         var reporter = ConsoleReporter.For(parsed, common);
         var sources = common.Sources(parsed);
-        var started = await PreviewServer.Start(parsed.GetValue(port), Path.Combine(sources.BuiltInFolder, "preview"), (findings, settings) => WriteFindings(reporter, findings, settings));
+        var started = await PreviewServer.Start(
+            parsed.GetValue(port), Path.Combine(sources.BuiltInFolder, "preview"), (findings, settings) => WriteFindings(reporter, findings, settings));
         if (started.Value is null)
         {
             reporter.WriteFindings(started.Diagnostics, settings: null);
@@ -116,6 +117,7 @@ internal sealed class ServeCommand
             await Task.Run(() => server.Complete(shown, () => run.Built!.Diagnostics));
     }
 
+    /// <summary>What an author should look at while writing; notes on the quality are only counted.</summary>
     private static void WriteFindings(ConsoleReporter reporter, ImmutableArray<Diagnostic> findings, SiteSettings? settings) =>
         reporter.WriteFindingsOfBuild([.. findings.Where(finding => finding.Severity > Severity.Info || ConsoleReporter.IsQualityNote(finding))], settings);
 

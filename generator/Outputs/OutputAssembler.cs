@@ -8,8 +8,8 @@ namespace QiniuDocsGen.Outputs;
 internal static class OutputAssembler
 {
     /// <summary>
-    /// Lists every file of the site, sorted by path; those of the search index when they are asked for. Reports paths that clash, also by case alone or as file and folder; the first stands. Reports
-    /// each retired identity that has no page, too: an address that was published once answers for ever.
+    /// Lists every file of the site, sorted by path; those of the search index when they are asked for. Reports paths that clash, also by case alone or
+    /// as file and folder; the first stands. Reports each retired identity that has no page, too: an address that was published once answers for ever.
     /// </summary>
     public static StageResult<OutputTree> Assemble(Site site, Deferred<SiteRelations> relations, ArticleSet articles, ImmutableArray<Page> pages, AssetMap assets)
     {
