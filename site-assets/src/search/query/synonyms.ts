@@ -1,5 +1,6 @@
 import type { SynonymsFile } from '../contract.js';
 import { tokenize, type Simplified } from '../tokenizer.js';
+import { cut } from './cut.js';
 import type { Alternative, Unit } from './unit.js';
 
 /** A word of a group as the terms that it is cut into, and the other words of its group. */
@@ -21,10 +22,11 @@ export class Synonyms {
   /** The words of the file are in normal form. */
   constructor(file: SynonymsFile) {
     for (const [weight, indexed, ...words] of file) {
-      const group = words.map((word) => tokenize(word, NONE).map(({ term }) => term));
-      const found = group.slice(0, indexed).filter((terms) => terms.length > 0).map((terms) => ({ terms, weight }));
-      for (const terms of group.filter(({ length }) => length > 0)) {
-        const others = found.filter((other) => other.terms !== terms);
+      const found = words.slice(0, indexed).map((word) => ({ word, terms: tokenize(word, NONE).map(({ term }) => term), weight }));
+      for (const word of words) {
+        const terms = cut(word, NONE).sequence.map(({ text }) => text);
+        if (terms.length === 0) continue;
+        const others = found.filter((other) => other.word !== word && other.terms.length > 0);
         const known = this.byFirst.get(terms[0]!) ?? [];
         this.byFirst.set(terms[0]!, [...known, { terms, others }]);
       }
