@@ -35,6 +35,10 @@ const TWO_WORDS = 14;
  * titles know nearly all words of the query: each of them leads somewhere, if not to the same entry.
  */
 const SEVEN_CHARACTERS = 7 * PLACE_WEIGHTS.character;
+/**
+ * … or if it answers two fifths of a query of more than four characters and its title has a word of that: whoever writes so much says much in
+ * other words than the entry.
+ */
 const TWO_FIFTHS = 0.4;
 const ONE_WORD = 7;
 const FOUR_CHARACTERS = 4 * PLACE_WEIGHTS.character;
