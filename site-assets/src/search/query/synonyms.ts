@@ -25,9 +25,8 @@ export class Synonyms {
       for (const word of group.filter((one) => sequence.some(({ text }) => one.includes(text)))) {
         const read = this.read(word);
         const places = sequence.map((_, at) => at).filter((at) => read.every((text, i) => sequence[at + i]?.text === text));
-        const others = places.length > 0 ? group.slice(0, indexed).filter((other) => other !== word).map(termsOf) : [];
-        const answers = others.filter(({ length }) => length > 0);
-        found.push(...places.flatMap((at) => answers.map((terms) => ({ at, units: sequence.slice(at, at + read.length), terms, weight }))));
+        const others = places.length === 0 ? [] : group.slice(0, indexed).filter((other) => other !== word).map(termsOf).filter(({ length }) => length > 0);
+        found.push(...places.flatMap((at) => others.map((terms) => ({ at, units: sequence.slice(at, at + read.length), terms, weight }))));
       }
     }
     return found.sort((left, right) => left.at - right.at);
