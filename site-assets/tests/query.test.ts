@@ -62,6 +62,18 @@ test('Initials of a longer word mean one title that has all of it', async () => 
   assert.deepEqual(await ids('zszx'), []);
 });
 
+test('Pinyin is read although domains of customers begin or sound alike', async () => {
+  const names = [...entries, { id: 'domains', title: 'zhengshuwang.example 与 zhuxia.example', answer: 'shangchuan.example 与 qi.example' }];
+  const among = new Searcher(new MemorySource(names, simplified));
+  const found = async (query: string): Promise<string[]> => idOf(await among.search(query), names.map(({ id }) => id));
+  for (const query of ['zhengshu', 'zhengshu guoqi', 'zheng shu guo qi'])
+    assert.equal((await found(query))[0], 'renew', query);
+  assert.deepEqual(await found('zhuxiao'), ['close', 'domains']);
+  assert.deepEqual(await found('shangchuan'), ['domains', 'upload', 'certbot']);
+  const { prepared } = await among.search('zhuxiao');
+  assert.deepEqual(replacedWords(prepared, [5, 6]), ['注销']);
+});
+
 test('A pair that is written with another character of the same sound is found', async () => {
   assert.equal((await ids('证书过其'))[0], 'renew');
   assert.equal((await ids('帐号注消'))[0], 'close');

@@ -40,6 +40,9 @@ internal sealed class FunctionWords(QueryWords words, QueryText text)
         return text.Terms(left).IsEmpty ? query : left;
     }
 
+    /// <summary>Whether a function word would be dropped of some characters in normal form.</summary>
+    public bool AreIn(string characters) => Drop(characters) != characters;
+
     private List<(string Text, string Folded)> Characters(string query)
     {
         var characters = new List<(string, string)>();

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace QiniuDocsGen.Search.Query;
 
 /// <summary>Reads words of letters as pinyin. The TypeScript twin is <c>pinyin.ts</c>.</summary>
-internal sealed class PinyinReader(ITermRows rows)
+internal sealed partial class PinyinReader(ITermRows rows, FunctionWords functionWords)
 {
     /// <summary>The longest text that is tried as pinyin.</summary>
     private const int Longest = 36;
@@ -12,6 +13,15 @@ internal sealed class PinyinReader(ITermRows rows)
     private const int LongestInitials = 6;
     private const int MostPairs = 8;
     private const int MostChains = 16;
+
+    /// <summary>
+    /// What pinyin looks like, without knowing the syllables of an index: words of other languages hardly ever do, and nothing is fetched for them.
+    /// </summary>
+    private const string Syllable = $"(?:{Initial}?(?:a(?:i|ng?|o)?|e(?:i|ng?)?|ou)|{Initial}(?:ong|i(?:a(?:ng?|o)?|e|ng?|ong|u)?|u(?:a(?:i|ng?)?|e|i|n|o)?)|[bpmfwyl]?o|[ln]ve?|er|m|ng)";
+    private const string Initial = "(?:[zcs]h?|[bpmfdtnlgkhjqxrwy])";
+
+    /// <summary>Whether a word may be one syllable, without knowing those of the index.</summary>
+    public static bool MayBeSyllable(string word) => OneSyllable().IsMatch(word);
 
     /// <summary>One unit for each two syllables, or one for all initials; empty when no title has it.</summary>
     public ImmutableArray<QueryUnit> Units(string word, List<int> placeWeights)
@@ -31,6 +41,22 @@ internal sealed class PinyinReader(ITermRows rows)
         return fallback.IsEmpty ? InitialUnits(word, placeWeights) : PairUnits(word, fallback, placeWeights);
     }
 
+    /// <summary>What the whole of a word may be read as, each in pairs of characters that follow each other; empty when it is no pinyin.</summary>
+    public ImmutableArray<ImmutableArray<string>> Readings(string word) => word.Length > Longest
+        ? []
+        : [.. CutSyllables(word).Select(ReadPairs).Where(levels => !levels.IsEmpty).Take(1).SelectMany(levels => Chains(levels)).Take(MostPairs)];
+
+    /// <summary>
+    /// The pairs of characters that each two syllables may be read as, if titles have all of them; else nothing. Pairs with a particle are no words:
+    /// <c>demo</c> is not 的默.
+    /// </summary>
+    public ImmutableArray<ImmutableArray<string>> ReadPairs(ImmutableArray<string> syllables)
+    {
+        var levels = syllables.Zip(syllables.Skip(1), (first, second) => rows.ReadAs(first, second).RemoveAll(functionWords.AreIn));
+        var chained = OnChains([.. levels]);
+        return chained.All(level => !level.IsEmpty) ? [.. chained.Select(level => level[..Math.Min(level.Length, MostPairs)])] : [];
+    }
+
     /// <summary>One unit for each two of the syllables that were typed apart; empty when no title has any two of them.</summary>
     public ImmutableArray<QueryUnit> SpelledUnits(IReadOnlyList<string> syllables, List<int> placeWeights)
     {
@@ -44,7 +70,7 @@ internal sealed class PinyinReader(ITermRows rows)
     private IEnumerable<ImmutableArray<string>> CutSyllables(string word)
     {
         var cuts = new List<ImmutableArray<string>>();
-        if (CanBeCut(word))
+        if (Syllables().IsMatch(word) && CanBeCut(word))
             Follow(word, 0, [], cuts);
         return cuts.OrderBy(cut => cut.Length);
     }
@@ -113,7 +139,9 @@ internal sealed class PinyinReader(ITermRows rows)
             return [];
         var unit = new QueryUnit(word);
         unit.Places.AddRange(Enumerable.Range(AddPlaces(word.Length, placeWeights), word.Length));
-        unit.Alternatives.AddRange(levels.Length == 1 ? PairAlternatives(levels[0]) : ChainAlternatives(levels));
+        unit.Alternatives.AddRange(levels.Length == 1
+            ? PairAlternatives(levels[0])
+            : Chains(levels).Select(terms => new Alternative(terms, Weights.Pinyin, MatchReason.Pinyin) { TitleOnly = true }));
         return [unit];
     }
 
@@ -121,8 +149,8 @@ internal sealed class PinyinReader(ITermRows rows)
     private static IEnumerable<Alternative> PairAlternatives(ImmutableArray<string> level) =>
         level.Take(MostPairs).Select((pair, at) => Alternative.Of(pair, at == 0 ? Weights.Pinyin : Weights.RareInitials, MatchReason.Pinyin));
 
-    /// <summary>Initials of a longer word mean one title that has all of it.</summary>
-    private static IEnumerable<Alternative> ChainAlternatives(ImmutableArray<ImmutableArray<string>> levels)
+    /// <summary>The ways to go through all levels by pairs that follow each other.</summary>
+    private static ImmutableArray<ImmutableArray<string>> Chains(ImmutableArray<ImmutableArray<string>> levels)
     {
         ImmutableArray<ImmutableArray<string>> chains = [.. levels[0].Select(pair => ImmutableArray.Create(pair))];
         foreach (var level in levels.Skip(1))
@@ -130,7 +158,7 @@ internal sealed class PinyinReader(ITermRows rows)
             var longer = chains.SelectMany(chain => level.Where(pair => First(pair) == Last(chain[^1])).Select(chain.Add));
             chains = [.. longer.Take(MostChains)];
         }
-        return chains.Select(terms => new Alternative(terms, Weights.Pinyin, MatchReason.Pinyin) { TitleOnly = true });
+        return chains;
     }
 
     private static int AddPlaces(int count, List<int> placeWeights)
@@ -142,4 +170,10 @@ internal sealed class PinyinReader(ITermRows rows)
     private static string First(string pair) => char.IsHighSurrogate(pair[0]) ? pair[..2] : pair[..1];
 
     private static string Last(string pair) => char.IsLowSurrogate(pair[^1]) ? pair[^2..] : pair[^1..];
+
+    [GeneratedRegex($@"\A{Syllable}\z")]
+    private static partial Regex OneSyllable();
+
+    [GeneratedRegex($@"\A{Syllable}+\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Syllables();
 }

@@ -27,19 +27,20 @@ internal sealed class QueryCutter
     private const int WordWeight = 8;
 
     private readonly QueryText text;
-    private readonly FunctionWords functionWords;
-
     /// <summary>Prepares cutting.</summary>
     public QueryCutter(LanguageTables tables)
     {
         text = new QueryText(tables);
-        functionWords = new FunctionWords(tables.QueryWords, text);
+        FunctionWords = new FunctionWords(tables.QueryWords, text);
     }
+
+    /// <summary>The words that are dropped.</summary>
+    public FunctionWords FunctionWords { get; }
 
     /// <summary>Cuts a text into units: function words are dropped if anything is left.</summary>
     public QueryCut Cut(string query)
     {
-        var terms = text.Terms(functionWords.Drop(query.Length > MaxLength ? query[..MaxLength] : query)).Take(MaxTerms);
+        var terms = text.Terms(FunctionWords.Drop(query.Length > MaxLength ? query[..MaxLength] : query)).Take(MaxTerms);
         var units = new Dictionary<string, QueryUnit>(StringComparer.Ordinal);
         var sequence = ImmutableArray.CreateBuilder<QueryUnit>();
         var placeWeights = new List<int>();
@@ -72,7 +73,7 @@ internal sealed class QueryCutter
         foreach (var character in isContinued ? characters[1..] : characters)
         {
             places.Add(placeWeights.Count);
-            placeWeights.Add(functionWords.IsSoft(character) ? SoftWeight : CharacterWeight);
+            placeWeights.Add(FunctionWords.IsSoft(character) ? SoftWeight : CharacterWeight);
         }
     }
 }

@@ -12,19 +12,18 @@ internal sealed class QueryPlanner(ITermRows rows, QueryCutter cutter, QueryText
     private const int MostCompletions = 40;
     private const int MostHomophones = 8;
 
-    private readonly PinyinReader pinyin = new(rows);
+    private readonly PinyinReader pinyin = new(rows, cutter.FunctionWords);
 
     /// <summary>Plans a query.</summary>
     public QueryPlan Plan(string query)
     {
         var cut = cutter.Cut(query);
         var units = ImmutableArray.CreateBuilder<QueryUnit>();
-        var answered = cut.Units.Where(unit => rows.Row(unit.Text) is not null).SelectMany(unit => unit.Places).ToHashSet();
+        var answered = cut.Units.Where(unit => IsKnown(unit.Text)).SelectMany(unit => unit.Places).ToHashSet();
         var spelled = SpelledPinyin(cut);
         foreach (var unit in cut.Units.Where(unit => !spelled.ContainsKey(unit)))
         {
-            if (rows.Row(unit.Text) is not null)
-                unit.Alternatives.Add(Alternative.Of(unit.Text, Weights.Exact, MatchReason.Exact));
+            unit.Alternatives.AddRange(Exact(unit.Text));
             unit.Alternatives.AddRange(text.IsHan(unit.Text) ? HanAlternatives(unit, answered) : WordAlternatives(unit.Text, unit == cut.Sequence[^1]));
         }
         foreach (var unit in cut.Units)
@@ -33,11 +32,13 @@ internal sealed class QueryPlanner(ITermRows rows, QueryCutter cutter, QueryText
         var typed = cut.Units.Select(unit => unit.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var replacement in synonyms.Find(cut.Sequence, cut.Sequence.Count(unit => !text.IsHan(unit.Text))))
         {
-            if (replacement.Terms.All(term => rows.Row(term) is not null) && !replacement.Terms.All(typed.Contains))
+            if (replacement.Terms.All(IsKnown) && !replacement.Terms.All(typed.Contains))
                 replacement.Apply();
         }
         return new QueryPlan(units.ToImmutable(), [.. cut.PlaceWeights]);
     }
+
+    private ImmutableArray<Alternative> Exact(string term) => IsKnown(term) ? [Alternative.Of(term, Weights.Exact, MatchReason.Exact)] : [];
 
     /// <summary>
     /// One character stands for the pairs that begin with it; an unknown pair for what sounds the same, and for its characters. An unknown
@@ -56,12 +57,23 @@ internal sealed class QueryPlanner(ITermRows rows, QueryCutter cutter, QueryText
         return homophones.Concat(single);
     }
 
-    /// <summary>The last word may still be in the making, and an unknown one may be shortened or misspelt.</summary>
-    private ImmutableArray<Alternative> WordAlternatives(string word, bool isLast)
+    /// <summary>A word that means something in letters may be meant in pinyin as well: domains are full of it.</summary>
+    private IEnumerable<Alternative> WordAlternatives(string word, bool isLast)
     {
-        var isBeginning = isLast ? word.Length >= ShortestPrefix : rows.Row(word) is null && word.Length >= ShortestUnknown;
+        var similar = SimilarWords(word, isLast);
+        var isKnown = IsKnown(word);
+        var read = isKnown || !similar.IsEmpty ? pinyin.Readings(word) : [];
+        if (isKnown || read.IsEmpty)
+            return similar.Concat(read.Select(terms => new Alternative(terms, Weights.PinyinBesideExact, MatchReason.Pinyin)));
+        return read.Select(terms => new Alternative(terms, Weights.Pinyin, MatchReason.Pinyin)).Concat(similar.Select(other => other with { Weight = Weights.BesidePinyin }));
+    }
+
+    /// <summary>The last word may still be in the making, and an unknown one may be shortened or misspelt.</summary>
+    private ImmutableArray<Alternative> SimilarWords(string word, bool isLast)
+    {
+        var isBeginning = isLast ? word.Length >= ShortestPrefix : !IsKnown(word) && word.Length >= ShortestUnknown;
         var completions = isBeginning ? Complete(word, Weights.Prefix) : [];
-        if (!completions.IsEmpty || rows.Row(word) is not null || word.Length < ShortestMisspelt)
+        if (!completions.IsEmpty || IsKnown(word) || word.Length < ShortestMisspelt)
             return completions;
         return [.. rows.Near(word).Select(near => Alternative.Of(near, Weights.Misspelt, MatchReason.Misspelt))];
     }
@@ -71,28 +83,62 @@ internal sealed class QueryPlanner(ITermRows rows, QueryCutter cutter, QueryText
         [.. rows.WithPrefix(prefix, MostCompletions).Where(term => term != prefix).Select(term => Alternative.Of(term, weight, MatchReason.Prefix))];
 
     /// <summary>
-    /// Syllables that were typed apart, <c>zheng shu</c>, are one word: two or more in a row of which none is a word of the index. What they are read as,
-    /// by the first; by the others nothing.
+    /// Syllables that were typed apart, <c>zheng shu</c>, are one word: two or more in a row. What they are read as, by the first; by the others nothing.
+    /// Where words of the index are among them, each stays and has its share of what all are read as.
     /// </summary>
     private Dictionary<QueryUnit, ImmutableArray<QueryUnit>> SpelledPinyin(QueryCut cut)
     {
         var spelled = new Dictionary<QueryUnit, ImmutableArray<QueryUnit>>(ReferenceEqualityComparer.Instance);
-        for (var start = 0; start < cut.Sequence.Length;)
+        var runs = Runs(cut.Sequence, unit => PinyinReader.MayBeSyllable(unit.Text)).SelectMany(run => Runs(run, unit => rows.IsSyllable(unit.Text)));
+        foreach (var run in runs)
         {
-            var end = start;
-            while (end < cut.Sequence.Length && rows.Row(cut.Sequence[end].Text) is null && rows.IsSyllable(cut.Sequence[end].Text))
-                end++;
-            var run = cut.Sequence[start..end];
-            if (run.Length > 1 && pinyin.SpelledUnits([.. run.Select(unit => unit.Text)], cut.PlaceWeights) is { IsEmpty: false } units)
+            if (run.Any(unit => IsKnown(unit.Text)) && ReadTogether(run))
             {
-                foreach (var place in run.SelectMany(unit => unit.Places))
-                    cut.PlaceWeights[place] = 0;
-                foreach (var unit in run)
-                    spelled.TryAdd(unit, unit == run[0] ? units : []);
+                run.ForEach(unit => spelled.TryAdd(unit, [unit]));
+                continue;
             }
-            start = Math.Max(end, start + 1);
+            foreach (var part in Runs(run, unit => !IsKnown(unit.Text)))
+            {
+                var read = pinyin.SpelledUnits([.. part.Select(unit => unit.Text)], cut.PlaceWeights);
+                if (read.IsEmpty)
+                    continue;
+                foreach (var place in part.SelectMany(unit => unit.Places))
+                    cut.PlaceWeights[place] = 0;
+                part.ForEach(unit => spelled.TryAdd(unit, unit == part[0] ? read : []));
+            }
         }
         return spelled;
+    }
+
+    /// <summary>Whether units can be read as pinyin together; then each two that follow each other share that, beside themselves.</summary>
+    private bool ReadTogether(List<QueryUnit> run)
+    {
+        var levels = pinyin.ReadPairs([.. run.Select(unit => unit.Text)]);
+        if (levels.IsEmpty)
+            return false;
+        foreach (var unit in run.Distinct())
+            unit.Alternatives.AddRange(Exact(unit.Text));
+        var weight = run.TrueForAll(unit => IsKnown(unit.Text)) ? Weights.PinyinBesideExact : Weights.Pinyin;
+        for (var at = 0; at < levels.Length; at++)
+        {
+            foreach (var unit in run.GetRange(at, 2))
+                unit.Alternatives.AddRange(levels[at].Select(pair => Alternative.Of(pair, weight, MatchReason.Pinyin) with { Shared = 2 }));
+        }
+        return true;
+    }
+
+    /// <summary>Two or more that follow each other and are all wanted.</summary>
+    private static IEnumerable<List<QueryUnit>> Runs(IEnumerable<QueryUnit> sequence, Func<QueryUnit, bool> isWanted)
+    {
+        List<List<QueryUnit>> runs = [[]];
+        foreach (var unit in sequence)
+        {
+            if (isWanted(unit))
+                runs[^1].Add(unit);
+            else
+                runs.Add([]);
+        }
+        return runs.Where(run => run.Count > 1);
     }
 
     /// <summary>A word that means nothing in letters may be pinyin; then its units take its place.</summary>
@@ -105,4 +151,6 @@ internal sealed class QueryPlanner(ITermRows rows, QueryCutter cutter, QueryText
             placeWeights[place] = 0;
         return units;
     }
+
+    private bool IsKnown(string term) => rows.Row(term) is not null;
 }

@@ -71,6 +71,14 @@ internal static class Weights
     public const int Misspelt = 60;
     public const int Pinyin = 70;
 
+    /// <summary>What an indexed word may be read as: behind the word itself.</summary>
+    public const int PinyinBesideExact = 50;
+
+    /// <summary>
+    /// A longer or misspelt word beside what was typed read as pinyin: a rare word of letters weighs so much that it would bury all else.
+    /// </summary>
+    public const int BesidePinyin = 45;
+
     /// <summary>Two initials alone, other than of the pair that most titles have.</summary>
     public const int RareInitials = 35;
 

@@ -38,6 +38,11 @@ export function withoutFunctionWords(text: string, simplified: Simplified): stri
   return tokenize(rest, simplified).length > 0 ? rest : text;
 }
 
+/** Whether a function word would be dropped of some characters in normal form. */
+export function holdsFunctionWord(characters: string): boolean {
+  return withoutFunctionWords(characters, new Map()) !== characters;
+}
+
 /** The length of the longest listed word that begins here; 1 when there is none. */
 function hanWord(characters: readonly Character[], at: number): number {
   for (let length = Math.min(LONGEST, characters.length - at); length > 1; length--) {

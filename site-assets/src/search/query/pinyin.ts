@@ -1,4 +1,5 @@
 import type { TermSource } from '../contract.js';
+import { holdsFunctionWord } from './function-words.js';
 import { alternative, PLACE_WEIGHTS, WEIGHTS, type Alternative, type Unit } from './unit.js';
 
 /** The longest text that is tried as pinyin. */
@@ -9,11 +10,17 @@ const LONGEST_INITIALS = 6;
 const MOST_PAIRS = 8;
 const MOST_CHAINS = 16;
 
+/** What pinyin looks like, without knowing the syllables of an index: words of other languages hardly ever do, and nothing is fetched for them. */
+const INITIAL = '(?:[zcs]h?|[bpmfdtnlgkhjqxrwy])';
+const SYLLABLE = `(?:${INITIAL}?(?:a(?:i|ng?|o)?|e(?:i|ng?)?|ou)|${INITIAL}(?:ong|i(?:a(?:ng?|o)?|e|ng?|ong|u)?|u(?:a(?:i|ng?)?|e|i|n|o)?)|[bpmfwyl]?o|[ln]ve?|er|m|ng)`;
+const SYLLABLES = new RegExp(`^${SYLLABLE}+$`);
+const ONE_SYLLABLE = new RegExp(`^${SYLLABLE}$`);
+
 /** A word of letters read as pinyin: one unit for each two syllables, or one for all initials; empty when no title has it. */
 export async function pinyinUnits(word: string, source: TermSource, placeWeights: number[], signal?: AbortSignal): Promise<Unit[]> {
   if (word.length < 2 || word.length > LONGEST || !/^[a-z]+$/.test(word))
     return [];
-  const cuts = cutSyllables(word, await source.syllables(signal));
+  const cuts = await syllableCuts(word, source, signal);
   let fallback: readonly (readonly string[])[] = [];
   for (const syllables of cuts) {
     const levels = await Promise.all(pairs(syllables).map((pair) => source.readAs(pair, signal)));
@@ -26,12 +33,46 @@ export async function pinyinUnits(word: string, source: TermSource, placeWeights
   return fallback.length > 0 ? pairUnits(word, fallback, placeWeights) : initialUnits(word, source, placeWeights, signal);
 }
 
+/** What the whole of a word of letters may be read as, each in pairs of characters that follow each other; empty when it is no pinyin. */
+export async function readings(word: string, source: TermSource, signal?: AbortSignal): Promise<string[][]> {
+  for (const syllables of await syllableCuts(word, source, signal)) {
+    const levels = await readPairs(syllables, source, signal);
+    if (levels.length > 0)
+      return chains(levels).slice(0, MOST_PAIRS);
+  }
+  return [];
+}
+
+/**
+ * The pairs of characters that each two syllables may be read as, if titles have all of them; else nothing. Pairs with a particle are no words: `demo`
+ * is not 的默.
+ */
+export async function readPairs(syllables: readonly string[], source: TermSource, signal?: AbortSignal): Promise<string[][]> {
+  const levels = await Promise.all(pairs(syllables).map((pair) => source.readAs(pair, signal)));
+  const chained = onChains(levels.map((level) => level.filter((pair) => !holdsFunctionWord(pair))));
+  return chained.every((level) => level.length > 0) ? chained.map((level) => level.slice(0, MOST_PAIRS)) : [];
+}
+
+/** An alternative that was typed in pinyin; it stands for so many units. */
+export function reading(terms: readonly string[], weight: number, shared = 1): Alternative {
+  return { terms, weight, reason: 'pinyin', titleOnly: false, shared };
+}
+
+/** Whether a word may be one syllable, without knowing those of the index. */
+export function maybeSyllable(word: string): boolean {
+  return ONE_SYLLABLE.test(word);
+}
+
 /** Syllables that were typed apart: one unit for each two of them; empty when no title has any two. */
 export async function spelledUnits(syllables: readonly string[], source: TermSource, placeWeights: number[], signal?: AbortSignal): Promise<Unit[]> {
   const levels = await Promise.all(pairs(syllables).map((pair) => source.readAs(pair, signal)));
   const chained = onChains(levels);
   const kept = chained.every((level) => level.length > 0) ? chained : levels;
   return kept.every((level) => level.length === 0) ? [] : pairUnits(syllables.join(' '), kept, placeWeights);
+}
+
+async function syllableCuts(word: string, source: TermSource, signal?: AbortSignal): Promise<string[][]> {
+  return word.length <= LONGEST && SYLLABLES.test(word) ? cutSyllables(word, await source.syllables(signal)) : [];
 }
 
 /** Every way to cut a word into syllables of at least two, the fewest syllables first. */
@@ -101,7 +142,8 @@ async function initialUnits(word: string, source: TermSource, placeWeights: numb
     return [];
   const start = addPlaces(word.length, placeWeights);
   const places = Array.from(word, (_, at) => start + at);
-  return [{ text: word, places, alternatives: levels.length === 1 ? pairAlternatives(levels[0]!) : chainAlternatives(levels) }];
+  const alternatives = levels.length === 1 ? pairAlternatives(levels[0]!) : chains(levels).map((terms) => ({ ...reading(terms, WEIGHTS.pinyin), titleOnly: true }));
+  return [{ text: word, places, alternatives }];
 }
 
 /** Two letters stand for very many pairs: only the one that most titles have weighs in full. */
@@ -109,14 +151,14 @@ function pairAlternatives(level: readonly string[]): Alternative[] {
   return level.slice(0, MOST_PAIRS).map((pair, at) => alternative(pair, at === 0 ? WEIGHTS.pinyin : WEIGHTS.rareInitials, 'pinyin'));
 }
 
-/** Initials of a longer word mean one title that has all of it. */
-function chainAlternatives(levels: readonly (readonly string[])[]): Alternative[] {
-  let chains = levels[0]!.map((pair) => [pair]);
+/** The ways to go through all levels by pairs that follow each other. */
+function chains(levels: readonly (readonly string[])[]): string[][] {
+  let found = levels[0]!.map((pair) => [pair]);
   for (const level of levels.slice(1)) {
-    const longer = chains.flatMap((chain) => level.filter((pair) => first(pair) === last(chain[chain.length - 1]!)).map((pair) => [...chain, pair]));
-    chains = longer.slice(0, MOST_CHAINS);
+    const longer = found.flatMap((chain) => level.filter((pair) => first(pair) === last(chain[chain.length - 1]!)).map((pair) => [...chain, pair]));
+    found = longer.slice(0, MOST_CHAINS);
   }
-  return chains.map((terms) => ({ terms, weight: WEIGHTS.pinyin, reason: 'pinyin', titleOnly: true, shared: 1 }));
+  return found;
 }
 
 function addPlaces(count: number, placeWeights: number[]): number {

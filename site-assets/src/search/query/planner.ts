@@ -1,7 +1,7 @@
 import type { Row, TermSource } from '../contract.js';
 import type { Simplified } from '../tokenizer.js';
 import { cut } from './cut.js';
-import { pinyinUnits, spelledUnits } from './pinyin.js';
+import { maybeSyllable, pinyinUnits, reading, readings, readPairs, spelledUnits } from './pinyin.js';
 import { replace, type Synonyms } from './synonyms.js';
 import { alternative, isHan, WEIGHTS, type Alternative, type Plan, type Unit } from './unit.js';
 
@@ -11,8 +11,6 @@ const SHORTEST_UNKNOWN = 3;
 const SHORTEST_MISSPELT = 4;
 const MOST_COMPLETIONS = 40;
 const MOST_HOMOPHONES = 8;
-/** What may be a syllable of pinyin. */
-const SYLLABLE = /^[a-z]{1,6}$/;
 
 /** Rows by term. */
 type Rows = ReadonlyMap<string, Row>;
@@ -38,15 +36,11 @@ export async function prepare(
   const completed: Unit[] = [];
   const spelled = await spelledPinyin(sequence, rows, source, placeWeights, signal);
   const others = units.filter((unit) => !spelled.has(unit));
-  for (const unit of others) {
-    if (rows.has(unit.text))
-      unit.alternatives.push(alternative(unit.text, WEIGHTS.exact, 'exact'));
-  }
   const answered = new Set(units.filter((unit) => rows.has(unit.text)).flatMap((unit) => unit.places));
   const found = await Promise.all(others.map((unit) =>
     isHan(unit.text) ? hanAlternatives(unit, answered, rows, source, signal) : wordAlternatives(unit, unit === last, rows, source, signal)));
   for (const [at, unit] of others.entries())
-    unit.alternatives.push(...found[at]!);
+    unit.alternatives.push(...exact(unit.text, rows), ...found[at]!);
   for (const unit of units)
     completed.push(...spelled.get(unit) ?? (unit.alternatives.length === 0 ? await asPinyin(unit, source, placeWeights, signal) : [unit]));
   const replacements = synonyms.find(sequence, sequence.filter(({ text: term }) => !isHan(term)).length);
@@ -58,6 +52,10 @@ export async function prepare(
       replace(replacement);
   }
   return { plan: { units: completed, placeWeights }, rows };
+}
+
+function exact(text: string, rows: Rows): Alternative[] {
+  return rows.has(text) ? [alternative(text, WEIGHTS.exact, 'exact')] : [];
 }
 
 /**
@@ -82,8 +80,19 @@ async function hanAlternatives(
   return [...homophones.slice(0, MOST_HOMOPHONES).map((pair) => alternative(pair, WEIGHTS.homophone, 'homophone')), ...single];
 }
 
+/** A word that means something in letters may be meant in pinyin as well: domains are full of it. */
+async function wordAlternatives(unit: Unit, isLast: boolean, rows: Map<string, Row>, source: TermSource, signal?: AbortSignal): Promise<Alternative[]> {
+  const { text } = unit;
+  const similar = await similarWords(unit, isLast, rows, source, signal);
+  const isKnown = rows.has(text);
+  const read = isKnown || similar.length > 0 ? await readings(text, source, signal) : [];
+  if (isKnown || read.length === 0)
+    return [...similar, ...read.map((terms) => reading(terms, WEIGHTS.pinyinBesideExact))];
+  return [...read.map((terms) => reading(terms, WEIGHTS.pinyin)), ...similar.map((other) => ({ ...other, weight: WEIGHTS.besidePinyin }))];
+}
+
 /** The last word may still be in the making, and an unknown one may be shortened or misspelt. */
-async function wordAlternatives(
+async function similarWords(
   { text }: Unit,
   isLast: boolean,
   rows: Map<string, Row>,
@@ -106,8 +115,8 @@ async function complete(text: string, weight: number, rows: Map<string, Row>, so
 }
 
 /**
- * Syllables that were typed apart, `zheng shu`, are one word: two or more in a row of which none is a word of the index. What they are read as, by the
- * first; by the others nothing.
+ * Syllables that were typed apart, `zheng shu`, are one word: two or more in a row. What they are read as, by the first; by the others nothing. Where
+ * words of the index are among them, each stays and has its share of what all are read as.
  */
 async function spelledPinyin(
   sequence: readonly Unit[],
@@ -117,25 +126,47 @@ async function spelledPinyin(
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<Unit, readonly Unit[]>> {
   const spelled = new Map<Unit, readonly Unit[]>();
-  const mayBe = (unit: Unit | undefined): boolean => unit !== undefined && !rows.has(unit.text) && SYLLABLE.test(unit.text);
-  const known = sequence.some((unit, at) => mayBe(unit) && mayBe(sequence[at + 1])) ? await source.syllables(signal) : new Set<string>();
-  for (let start = 0; start < sequence.length;) {
-    let end = start;
-    while (mayBe(sequence[end]) && known.has(sequence[end]!.text))
-      end++;
-    const run = sequence.slice(start, end);
-    const read = run.length > 1 ? await spelledUnits(run.map(({ text }) => text), source, placeWeights, signal) : [];
-    if (read.length > 0) {
-      for (const place of run.flatMap(({ places }) => places))
-        placeWeights[place] = 0;
-      for (const unit of run) {
-        if (!spelled.has(unit))
-          spelled.set(unit, unit === run[0] ? read : []);
-      }
+  const add = (unit: Unit, read: readonly Unit[]): unknown => spelled.has(unit) || spelled.set(unit, read);
+  const maybe = runs(sequence, ({ text }) => maybeSyllable(text));
+  const known = maybe.length > 0 ? await source.syllables(signal) : new Set<string>();
+  for (const run of maybe.flatMap((some) => runs(some, ({ text }) => known.has(text)))) {
+    if (run.some(({ text }) => rows.has(text)) && await readTogether(run, rows, source, signal)) {
+      run.forEach((unit) => add(unit, [unit]));
+      continue;
     }
-    start = Math.max(end, start + 1);
+    for (const part of runs(run, ({ text }) => !rows.has(text))) {
+      const read = await spelledUnits(part.map(({ text }) => text), source, placeWeights, signal);
+      if (read.length === 0)
+        continue;
+      for (const place of part.flatMap(({ places }) => places))
+        placeWeights[place] = 0;
+      part.forEach((unit) => add(unit, unit === part[0] ? read : []));
+    }
   }
   return spelled;
+}
+
+/** Whether units can be read as pinyin together; then each two that follow each other share that, beside themselves. */
+async function readTogether(run: readonly Unit[], rows: Rows, source: TermSource, signal?: AbortSignal): Promise<boolean> {
+  const levels = await readPairs(run.map(({ text }) => text), source, signal);
+  if (levels.length === 0)
+    return false;
+  for (const { text, alternatives } of new Set(run))
+    alternatives.push(...exact(text, rows));
+  const weight = run.every(({ text }) => rows.has(text)) ? WEIGHTS.pinyinBesideExact : WEIGHTS.pinyin;
+  for (const [at, pairs] of levels.entries()) {
+    for (const { alternatives } of run.slice(at, at + 2))
+      alternatives.push(...pairs.map((pair) => reading([pair], weight, 2)));
+  }
+  return true;
+}
+
+/** Two or more that follow each other and are all wanted. */
+function runs(sequence: readonly Unit[], isWanted: (unit: Unit) => boolean): Unit[][] {
+  const found: Unit[][] = [[]];
+  for (const unit of sequence)
+    isWanted(unit) ? found[found.length - 1]!.push(unit) : found.push([]);
+  return found.filter(({ length }) => length > 1);
 }
 
 /** A word that means nothing in letters may be pinyin; then its units take its place. */

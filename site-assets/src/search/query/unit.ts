@@ -39,6 +39,10 @@ export const WEIGHTS = {
   characterPrefix: 80,
   misspelt: 60,
   pinyin: 70,
+  /** What an indexed word may be read as: behind the word itself. */
+  pinyinBesideExact: 50,
+  /** A longer or misspelt word beside what was typed read as pinyin: a rare word of letters weighs so much that it would bury all else. */
+  besidePinyin: 45,
   /** Two initials alone, other than of the pair that most titles have. */
   rareInitials: 35,
   homophone: 60,
