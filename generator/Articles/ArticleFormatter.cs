@@ -47,6 +47,7 @@ internal static class ArticleFormatter
             KeyPoint = keyPoint,
             MarkedTitle = marked,
             BadgedTitle = badged,
+            SearchTitle = Placeholders.Blanked(entry.Entry.Title.Text),
         };
         var (tier, reasons) = TierJudge.Judge(entry, article);
         return new StageResult<Article>(article with { Tier = tier, TierReasons = reasons }, [.. findings]);

@@ -28,6 +28,9 @@ internal static class Placeholders
         return (marked.Length > 0 ? marked : title, new Html(BadgeWriter.Write(new StringBuilder(title.Length).AppendText(title).ToString(), words)));
     }
 
+    /// <summary>A text of the same length with blanks in the place of placeholders; null where there are none.</summary>
+    public static string? Blanked(string text) => Find(text) is { IsEmpty: false } found ? PlainText.BlankPlaceholders(text, found) : null;
+
     /// <summary>Opens the badge of a placeholder; a <c>span</c> that is to be closed.</summary>
     public static StringBuilder AppendBadge(this StringBuilder html, BlockKind kind, InterfaceWords words)
     {

@@ -18,6 +18,9 @@ public sealed record Article(EntryId Id, ImmutableArray<ArticleSection> Sections
     /// <summary>The title as written, with a badge where words were taken out; null where none were.</summary>
     public Html? BadgedTitle { get; init; }
 
+    /// <summary>The title with blanks in the place of placeholders: what there is to find; null where it is as written.</summary>
+    public string? SearchTitle { get; init; }
+
     /// <summary>What the article is worth to a reader with the same question.</summary>
     public Tier Tier { get; init; } = Tier.B;
 

@@ -16,7 +16,7 @@ internal sealed record SearchDocument(string Title, string Question, ImmutableAr
     {
         var product = site.Product(entry.Product);
         return new SearchDocument(
-            entry.Entry.Title.Text,
+            article.SearchTitle ?? entry.Entry.Title.Text,
             article.Section(SectionKind.Question)?.SearchText ?? "",
             [
                 article.Section(SectionKind.Answer)?.SearchText ?? "",

@@ -24,7 +24,7 @@ internal static class SearchGate
             .Where(report => report.Queries > 0)
             .ToImmutableArray();
         var all = Report("all", [.. asked.Where(query => query.Query.Class != QuerySettings.NothingFits)]);
-        var (titles, first) = AskTitles(site, search, found);
+        var (titles, first) = AskTitles(site, articles, search, found);
         var report = new SearchReport(classes, all, Bytes(asked), search.IndexBytes, titles, first);
         if (asked.Length > 0)
             SearchThresholdCheck.Check(report, asked, site.Settings.Search.Thresholds, found);
@@ -49,10 +49,11 @@ internal static class SearchGate
     }
 
     /// <summary>Whoever asks for a title that only one entry has gets that entry first.</summary>
-    private static (int Asked, int First) AskTitles(Site site, SiteSearch search, List<Diagnostic> found)
+    private static (int Asked, int First) AskTitles(Site site, ArticleSet articles, SiteSearch search, List<Diagnostic> found)
     {
         var text = new QueryText(site.Language);
-        string KeyOf(SiteEntry entry) => string.Join(' ', text.Terms(entry.Entry.Title.Text));
+        string TitleOf(SiteEntry entry) => articles[entry.Id].SearchTitle ?? entry.Entry.Title.Text;
+        string KeyOf(SiteEntry entry) => string.Join(' ', text.Terms(TitleOf(entry)));
         ImmutableArray<(SiteEntry Entry, int Number)> distinct =
         [
             .. site.Entries.Select((entry, number) => (entry, number)).GroupBy(pair => KeyOf(pair.entry))
@@ -63,7 +64,7 @@ internal static class SearchGate
         foreach (var (entry, number) in distinct.Where((_, place) => place % step == 0))
         {
             asked++;
-            var answer = search.Searcher.Search(entry.Entry.Title.Text);
+            var answer = search.Searcher.Search(TitleOf(entry));
             if (answer.Matches.Concat(answer.Related).FirstOrDefault()?.Document == number)
                 first++;
             else

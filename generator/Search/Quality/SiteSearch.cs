@@ -17,7 +17,8 @@ internal sealed record SiteSearch(QuerySearcher Searcher, QueryCost Cost, long I
         var searcher = new QuerySearcher(cost, site.Language, site.Synonyms, document =>
         {
             var entry = site.Entries[document];
-            return (entry.Entry.Title.Text, articles[entry.Id].Tier);
+            var article = articles[entry.Id];
+            return (article.TitleOf(entry), article.Tier);
         });
         var bytes = cut.Manifest.Levels.SelectMany(level => level).Concat([cut.Manifest.Pairs, cut.Manifest.Readings]).SelectMany(group => group.Files).Sum(file => (long)file.Length)
             + cut.Manifest.Tables.Sum(table => (long)table.Bytes.Length);
