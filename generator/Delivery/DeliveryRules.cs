@@ -42,10 +42,10 @@ internal static class DeliveryRules
         "A file would be written through a symbolic link in the content folder, or where a folder is.",
         "Replace the link by a real file or folder, or move what is in the way.");
 
-    /// <summary>The path of the report is a folder.</summary>
+    /// <summary>The path of the report is something else than a file.</summary>
     public static readonly DiagnosticRule ReportNotAFile = new(
         "QD9028", "report-not-a-file", Severity.Error,
-        "The path of --report is a folder.",
+        "The path of a report is a folder, a device or a pipe.",
         "Name a file, for example report.json.");
 
     /// <summary>A new site would be mixed with other files.</summary>

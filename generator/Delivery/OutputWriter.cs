@@ -76,6 +76,7 @@ internal static class OutputWriter
         }
         foreach (var stage in place.StaleStages())
             Directory.Delete(stage, recursive: true);
+        place.Cache.RemoveLeftovers();
         return found.DrainToImmutable();
     }
 
