@@ -52,4 +52,16 @@ public sealed record SourceTree
 /// <summary>The words of the interface in one language.</summary>
 /// <param name="Language">The language, for example <c>zh-CN</c>.</param>
 /// <param name="Texts">Texts by dotted key, for example <c>search.placeholder</c>; <c>{0}</c> stands for a value.</param>
-public sealed record InterfaceWords(string Language, FrozenDictionary<string, string> Texts);
+public sealed record InterfaceWords(string Language, FrozenDictionary<string, string> Texts)
+{
+    /// <summary>The keys of the words that come with the program, sorted.</summary>
+    public ImmutableArray<string> BuiltIn { get; init; } = [];
+
+    /// <summary>Words of the site's own with other keys than those; they are for its own templates to ask for.</summary>
+    public ImmutableArray<AddedWord> Added { get; init; } = [];
+}
+
+/// <summary>A word of the site's own that does not take the place of a built-in one.</summary>
+/// <param name="Key">Its dotted key.</param>
+/// <param name="Place">Where the last part of the key stands.</param>
+public sealed record AddedWord(string Key, SourceSpan Place);

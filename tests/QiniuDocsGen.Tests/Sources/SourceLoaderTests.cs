@@ -187,6 +187,20 @@ public sealed class SourceLoaderTests : IDisposable
         Assert.Equal("二", SourceLoader.Load(folder.Locations with { ConfigFile = folder.At("other.yml") }).Value.Settings.Title);
     }
 
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("fr")]
+    public void Words_with_keys_that_the_program_does_not_have_are_told_from_those_that_replace_its_own(string language)
+    {
+        using var folder = new SourceFolder();
+        folder.Write("content/site.yml", $"language: {language}\n");
+        folder.Write($"mine/i18n/{language}.yml", "search:\n  title: 查找\n  titel: 查找\nnew: 新\nback: 回\n");
+        var words = SourceLoader.Load(folder.Locations with { TemplateOverlay = folder.At("mine") }).Value.Words;
+
+        Assert.Equal(["back", "search.empty", "search.title"], words.BuiltIn);
+        Assert.Equal([("search.titel", $"mine/i18n/{language}.yml:3:3"), ("new", $"mine/i18n/{language}.yml:4:1")], words.Added.Select(word => (word.Key, word.Place.ToString())));
+    }
+
     [Fact]
     public void A_language_without_words_is_an_error_that_lists_those_available()
     {
