@@ -28,7 +28,7 @@ internal static class DeliveryRules
     public static readonly DiagnosticRule InTheWay = new(
         "QD9024", "foreign-file-in-the-way", Severity.Error,
         "A file that docsgen did not write stands where a file of the site belongs.",
-        "Move the file elsewhere, or pass --clean to have such files set aside in a folder beside the output.");
+        "Move the file elsewhere, or pass --clean to have such files set aside in a folder beside the output; so too if docsgen did write it and .docsgen-manifest lost its line.");
 
     /// <summary>The report would stand among the sources or in the site.</summary>
     public static readonly DiagnosticRule ReportPlace = new(
@@ -108,10 +108,16 @@ internal static class DeliveryRules
         "Files in the output folder that docsgen did not write were moved to a folder beside it.",
         "Look through the folder, and delete it when nothing in it is wanted.");
 
+    /// <summary>The manifest of the output folder cannot be relied on.</summary>
+    public static readonly DiagnosticRule ManifestDamaged = new(
+        "QD9130", "manifest-damaged", Severity.Error,
+        "The list of what docsgen wrote in the output folder is damaged or cannot be read, so that our files cannot be told from those of others.",
+        "Correct its permissions if they are the reason. Else pass --clean: the site is written anew, and all that the folder holds is set aside beside it; or delete the folder.");
+
     /// <summary>Every rule of this folder.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         ProtectedFolder, NotAFolder, NotOurs, InTheWay, ReportPlace, ContentPlace, NotEmpty, ReportNotAFile, InUse, DiskFull, NotWritable, PathTooLong,
-        NotExchangeable, Vanished, WriteFailed, OldSiteLeft, SetAside,
+        NotExchangeable, Vanished, WriteFailed, OldSiteLeft, SetAside, ManifestDamaged,
     ];
 }
