@@ -57,11 +57,11 @@ public sealed record InterfaceWords(string Language, FrozenDictionary<string, st
     /// <summary>The keys of the words that come with the program, sorted.</summary>
     public ImmutableArray<string> BuiltIn { get; init; } = [];
 
-    /// <summary>Words of the site's own with other keys than those; they are for its own templates to ask for.</summary>
-    public ImmutableArray<AddedWord> Added { get; init; } = [];
+    /// <summary>The words of the site's own: they replace built-in ones, or are for its own templates to ask for.</summary>
+    public ImmutableArray<OwnWord> Own { get; init; } = [];
 }
 
-/// <summary>A word of the site's own that does not take the place of a built-in one.</summary>
+/// <summary>A word of the site's own.</summary>
 /// <param name="Key">Its dotted key.</param>
 /// <param name="Place">Where the last part of the key stands.</param>
-public sealed record AddedWord(string Key, SourceSpan Place);
+public sealed record OwnWord(string Key, SourceSpan Place);

@@ -45,7 +45,7 @@ internal static class TemplateReader
         return new InterfaceWords(language, own.UnionBy(known, word => word.Key).ToFrozenDictionary(word => word.Key, word => word.Value.Text, StringComparer.Ordinal))
         {
             BuiltIn = [.. expected.Keys.Order(StringComparer.Ordinal)],
-            Added = [.. own.Where(word => !expected.ContainsKey(word.Key)).Select(word => new AddedWord(word.Key, word.Value.Place))],
+            Own = [.. own.Select(word => new OwnWord(word.Key, word.Value.Place))],
         };
     }
 
@@ -86,10 +86,10 @@ internal static class TemplateReader
             var name = prefix + key.Value;
             if (value is YamlMap inner)
                 AddWords(inner, name + ".", words, found);
-            else if (value is YamlScalar { IsEmpty: false } scalar && !scalar.Value.Any(Quotation.IsUnsafe))
-                words[name] = (scalar.Value, key.Span);
-            else
+            else if (value is not YamlScalar { IsEmpty: false } scalar || scalar.Value.Any(Quotation.IsUnsafe))
                 found.Add(SourceRules.SettingsValue.At(value.Span, $"{Quotation.Of(name)} is {value.What}; a text on one line was expected"));
+            else if (!words.TryAdd(name, (scalar.Value, key.Span)))
+                found.Add(SourceRules.SettingsKey.At(key.Span, $"the word {Quotation.Of(name)} stands a second time; once was expected", new DiagnosticNote("first given here", words[name].Place)));
         }
     }
 }

@@ -16,16 +16,18 @@ internal sealed class UnknownWords : ScriptVisitor
     {
     }
 
-    /// <summary>Reports each added word that no template asks for. Where a template has errors, or works out a key from nothing that it names, nobody can tell.</summary>
+    /// <summary>Reports each word that the program does not have and no template asks for. Where a template has errors, or works out a key from nothing that it names, nobody can tell.</summary>
     public static IEnumerable<Diagnostic> Find(TemplateSet templates, InterfaceWords words)
     {
-        var scripts = words.Added.IsEmpty ? [] : templates.Paths.Select(path => templates.Find(path)!.Script).ToList();
+        var known = words.BuiltIn.ToHashSet(StringComparer.Ordinal);
+        var added = words.Own.Where(word => !known.Contains(word.Key)).ToList();
+        var scripts = added.Count == 0 ? [] : templates.Paths.Select(path => templates.Find(path)!.Script).ToList();
         if (scripts.Count == 0 || scripts.Contains(null))
             return [];
         var asked = new UnknownWords();
         scripts.ForEach(script => asked.Visit(script!.Page));
         var named = asked.literals.ToHashSet(StringComparer.Ordinal);
-        return words.Added.Where(word => !asked.isAnything && !named.Contains(word.Key) && !asked.pieces.Exists(piece => word.Key.Contains(piece, StringComparison.Ordinal)))
+        return added.Where(word => !asked.isAnything && !named.Contains(word.Key) && !asked.pieces.Exists(piece => word.Key.Contains(piece, StringComparison.Ordinal)))
             .Select(word => RenderingRules.UnknownWord.At(word.Place, $"no template asks for the word {Quotation.Of(word.Key)}{Meant(word.Key, words)}"));
     }
 

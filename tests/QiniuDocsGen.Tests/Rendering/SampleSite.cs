@@ -56,8 +56,8 @@ internal sealed class SampleSite
         ["pager.title"] = "{0}（第 {1} 页）",
     };
 
-    /// <summary>Keys of words that the site has beside the built-in ones.</summary>
-    public ImmutableArray<string> Added { get; init; } = [];
+    /// <summary>Keys of words that are of the site's own.</summary>
+    public ImmutableArray<string> Own { get; init; } = [];
 
     public AssetMap Assets { get; init; } = new(
         [],
@@ -81,7 +81,7 @@ internal sealed class SampleSite
             new InterfaceWords(Settings.Language, Words.ToFrozenDictionary(StringComparer.Ordinal))
             {
                 BuiltIn = [.. Words.Keys],
-                Added = [.. Added.Select(key => new AddedWord(key, Make.File(key + ": x", "i18n/zh-CN.yml").Span(0, key.Length)))],
+                Own = [.. Own.Select(key => new OwnWord(key, Make.File(key + ": x", "i18n/zh-CN.yml").Span(0, key.Length)))],
             },
             new LanguageTables(
                 FrozenDictionary<int, string>.Empty, FrozenDictionary<int, int>.Empty, [], [], FrozenDictionary<int, string>.Empty),

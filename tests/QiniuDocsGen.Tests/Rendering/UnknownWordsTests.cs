@@ -8,7 +8,7 @@ public sealed class UnknownWordsTests
     [InlineData("something.else", ", nor does the program have one of that key")]
     public void A_word_that_no_template_asks_for_is_a_warning_at_its_place(string key, string meant)
     {
-        var fault = Assert.Single(Rendered.From(new SampleSite { Added = [key] }).Found);
+        var fault = Assert.Single(Rendered.From(new SampleSite { Own = [key] }).Found);
 
         Assert.Equal(("QD4010", "content/i18n/zh-CN.yml:1:1"), (fault.Rule.Code, fault.Span.ToString()));
         Assert.Equal($"no template asks for the word `{key}`{meant}", fault.Message);
@@ -30,7 +30,7 @@ public sealed class UnknownWordsTests
     [InlineData("{{ w = @word; w page.kind }}")]
     [InlineData("{{ if false }}{{ this['word'] }}{{ end }}")]
     public void A_word_that_a_template_asks_for_or_may_ask_for_is_none(string template) =>
-        Assert.Empty(Rendered.From(new SampleSite { Added = ["my.key"] }, ("partials/mine.html", template), ("pages/home.html", "partials/mine.html")).Found);
+        Assert.Empty(Rendered.From(new SampleSite { Own = ["my.key"] }, ("partials/mine.html", template), ("pages/home.html", "partials/mine.html")).Found);
 
     [Theory]
     [InlineData("{{ word ('other.' + page.kind) }}")]
@@ -38,9 +38,23 @@ public sealed class UnknownWordsTests
     [InlineData("my.key {{ # my.key }}")]
     [InlineData("{{ page.kind | string.replace 'a' 'b' }}")]
     public void A_word_is_not_asked_for_by_what_names_another(string template) =>
-        Assert.Equal("QD4010", Assert.Single(Rendered.From(new SampleSite { Added = ["my.key"] }, ("pages/home.html", template)).Found).Rule.Code);
+        Assert.Equal("QD4010", Assert.Single(Rendered.From(new SampleSite { Own = ["my.key"] }, ("pages/home.html", template)).Found).Rule.Code);
 
     [Fact]
     public void Where_a_template_has_errors_only_those_are_told() =>
-        Assert.Equal(["QD4001"], Rendered.From(new SampleSite { Added = ["my.key"] }, ("pages/home.html", "{{ if }}")).Found.Select(fault => fault.Rule.Code).Distinct());
+        Assert.Equal(["QD4001"], Rendered.From(new SampleSite { Own = ["my.key"] }, ("pages/home.html", "{{ if }}")).Found.Select(fault => fault.Rule.Code).Distinct());
+
+    [Fact]
+    public void A_word_that_takes_the_place_of_a_built_in_one_is_known() => Assert.Empty(Rendered.From(new SampleSite { Own = ["home.title"] }).Found);
+
+    [Fact]
+    public void A_word_that_needs_more_values_than_it_is_given_is_told_with_its_place()
+    {
+        var template = ("pages/404.html", "{{ word 'pager.title' 1 }}");
+        var fault = Assert.Single(Rendered.From(new SampleSite { Own = ["home.lead"] }, template).Faults("404"));
+        Assert.Equal("the interface word 'pager.title' needs 2 values but is given 1", fault.Message);
+
+        fault = Assert.Single(Rendered.From(new SampleSite { Own = ["pager.title"] }, template).Faults("404"));
+        Assert.Equal("the interface word 'pager.title' at content/i18n/zh-CN.yml:1:1 needs 2 values but is given 1", fault.Message);
+    }
 }

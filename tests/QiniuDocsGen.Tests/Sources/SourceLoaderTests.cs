@@ -198,7 +198,33 @@ public sealed class SourceLoaderTests : IDisposable
         var words = SourceLoader.Load(folder.Locations with { TemplateOverlay = folder.At("mine") }).Value.Words;
 
         Assert.Equal(["back", "search.empty", "search.title"], words.BuiltIn);
-        Assert.Equal([("search.titel", $"mine/i18n/{language}.yml:3:3"), ("new", $"mine/i18n/{language}.yml:4:1")], words.Added.Select(word => (word.Key, word.Place.ToString())));
+        Assert.Equal([("search.titel", $"mine/i18n/{language}.yml:3:3"), ("new", $"mine/i18n/{language}.yml:4:1")], words.Own.Where(word => !words.BuiltIn.Contains(word.Key)).Select(word => (word.Key, word.Place.ToString())));
+    }
+
+    [Fact]
+    public void A_word_that_stands_twice_in_two_forms_is_an_error_at_the_second()
+    {
+        using var folder = new SourceFolder();
+        folder.Write("mine/i18n/zh-CN.yml", "search.title: 查找\nsearch:\n  title: 搜\n");
+        var found = SourceFolder.Show(SourceLoader.Load(folder.Locations with { TemplateOverlay = folder.At("mine") }));
+
+        Assert.Contains("mine/i18n/zh-CN.yml:3:3 QD9006 the word `search.title` stands a second time; once was expected", found);
+    }
+
+    [Theory]
+    [InlineData("content/site.yml")]
+    [InlineData("content/ledger.tsv")]
+    [InlineData("mine/i18n/zh-CN.yml")]
+    public void A_folder_that_bears_the_name_of_a_settings_file_is_an_error(string path)
+    {
+        using var folder = new SourceFolder();
+        if (File.Exists(folder.At(path)))
+            File.Delete(folder.At(path));
+        folder.Write($"{path}/x", "x");
+        folder.Write("mine/pages/home.html", "x");
+        var found = SourceFolder.Show(SourceLoader.Load(folder.Locations with { TemplateOverlay = folder.At("mine") }));
+
+        Assert.Contains($"QD9016 {path} is a folder; a file was expected by that name", found);
     }
 
     [Fact]
