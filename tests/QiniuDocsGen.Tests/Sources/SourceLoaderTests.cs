@@ -164,6 +164,16 @@ public sealed class SourceLoaderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_in_place_of_a_named_file_is_told_as_such()
+    {
+        var result = SourceLoader.Load(folder.Locations with { ConfigFile = folder.At("content"), BaseLedgerFile = folder.At("content") });
+
+        Assert.Equal(
+            ["QD9001 the settings file content is a folder; a file was expected there", "QD9001 the earlier ledger content is a folder; a file was expected there"],
+            SourceFolder.Show(result));
+    }
+
+    [Fact]
     public void Missing_overlays_and_a_missing_config_are_errors()
     {
         var result = SourceLoader.Load(folder.Locations with { TemplateOverlay = folder.At("t"), AssetOverlay = folder.At("a"), ConfigFile = folder.At("c.yml") });
