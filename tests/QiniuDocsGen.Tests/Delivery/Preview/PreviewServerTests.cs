@@ -162,37 +162,6 @@ public sealed class PreviewServerTests : IAsyncLifetime
         Assert.DoesNotContain("other question", heard, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(0, "")]
-    [InlineData(1, "first")]
-    [InlineData(2, "first, second")]
-    [InlineData(3, "first, second, findings")]
-    [InlineData(4, "first, second, findings, page")]
-    public async Task What_a_build_put_off_is_made_no_further_once_the_next_change_is_there(int change, string expected)
-    {
-        var made = new List<string>();
-        using var outdated = new CancellationTokenSource();
-        var page = new OutputFile(RelativePath.Parse("index.html"), _ => Make("page", [Rule.Report("of the page")])) { Template = "pages/home.html" };
-        var site = new PreviewedSite(new OutputTree([page]), "/");
-        await server.Show(site, []);
-        if (change == 0)
-            await outdated.CancelAsync();
-
-        await server.Complete(site, [() => Make("first", []), () => Make("second", [])], () => Make("findings", [Rule.Report("late")]), outdated.Token);
-
-        Assert.Equal(expected, string.Join(", ", made));
-        using var socket = await Listen();
-        Assert.DoesNotContain("QD1999", await Hear(socket), StringComparison.Ordinal);
-
-        ImmutableArray<Diagnostic> Make(string what, ImmutableArray<Diagnostic> found)
-        {
-            made.Add(what);
-            if (made.Count == change)
-                outdated.Cancel();
-            return found;
-        }
-    }
-
     [Fact]
     public async Task What_a_build_put_off_is_not_told_of_the_next_one()
     {

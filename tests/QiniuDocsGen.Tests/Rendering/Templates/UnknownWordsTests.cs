@@ -1,4 +1,4 @@
-namespace QiniuDocsGen.Tests.Rendering;
+namespace QiniuDocsGen.Tests.Rendering.Templates;
 
 /// <summary>Words of the site's own whose key nothing knows.</summary>
 public sealed class UnknownWordsTests

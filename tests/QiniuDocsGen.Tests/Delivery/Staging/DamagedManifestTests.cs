@@ -1,4 +1,4 @@
-namespace QiniuDocsGen.Tests.Delivery;
+namespace QiniuDocsGen.Tests.Delivery.Staging;
 
 /// <summary>An output folder whose manifest was damaged: nothing is taken for ours then, and the message names the manifest.</summary>
 public sealed class DamagedManifestTests : IDisposable

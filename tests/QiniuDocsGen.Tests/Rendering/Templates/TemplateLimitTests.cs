@@ -1,7 +1,7 @@
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Rendering.Templates;
 
-namespace QiniuDocsGen.Tests.Rendering;
+namespace QiniuDocsGen.Tests.Rendering.Templates;
 
 public sealed class TemplateLimitTests
 {
