@@ -45,14 +45,47 @@ public sealed class SearchPageTests(BrowserFixture browser)
         Assert.Empty(watched.Faults);
     }
 
-    [Fact]
-    public async Task A_filter_that_leaves_nothing_can_be_taken_back()
+    [Theory]
+    [InlineData("product=object-storage", "product=对象存储")]
+    [InlineData("product=CDN&cause=Certificate", "product=CDN&cause=SSL证书配置或过期问题")]
+    public async Task A_filter_in_the_address_may_be_a_slug(string slugs, string names)
     {
-        await using var watched = await Open("search/?q=证书&product=不存在的产品");
+        await using var watched = await Open($"search/?q=证书&{names}");
+        await Assertions.Expect(watched.Page.Locator(Results).First).ToBeVisibleAsync();
+        var found = await watched.Page.Locator(Results).AllTextContentsAsync();
+        var chosen = await watched.Page.Locator("[data-search-filters] button[aria-pressed=true]").AllTextContentsAsync();
+
+        await watched.Page.GotoAsync($"{browser.Site.Address}search/?q=证书&{slugs}");
+
+        await Assertions.Expect(watched.Page.Locator("[data-search-filters] button[aria-pressed=true]")).ToHaveTextAsync([.. chosen]);
+        Assert.Equal(found, await watched.Page.Locator(Results).AllTextContentsAsync());
+    }
+
+    [Fact]
+    public async Task Filters_that_leave_nothing_can_be_taken_back()
+    {
+        await using var watched = await Open("search/?q=证书&product=sms&cause=cache");
+        await Assertions.Expect(watched.Page.Locator("[data-filter] button[aria-pressed=true]")).ToHaveCountAsync(2);
         await Assertions.Expect(watched.Page.Locator(Results)).ToHaveCountAsync(0);
         await watched.Page.Locator("[data-search-output] button").ClickAsync();
         await Assertions.Expect(watched.Page.Locator(Results).First).ToBeFocusedAsync();
         Assert.DoesNotContain("product", watched.Page.Url, StringComparison.Ordinal);
+        Assert.DoesNotContain("cause", watched.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_that_the_site_does_not_know_is_named_and_can_be_taken_back_alone()
+    {
+        await using var watched = await Open("search/?q=证书&product=<b>wu</b>&cause=certificate");
+        var notice = watched.Page.Locator("[data-search-output] .notice");
+        await Assertions.Expect(notice).ToContainTextAsync("“<b>wu</b>”");
+        await Assertions.Expect(watched.Page.Locator(Results)).ToHaveCountAsync(0);
+        await notice.Locator("button").ClickAsync();
+
+        await Assertions.Expect(watched.Page.Locator(Results).First).ToBeFocusedAsync();
+        await Assertions.Expect(watched.Page.Locator("[data-filter=cause] button[aria-pressed=true]")).ToHaveCountAsync(1);
+        Assert.DoesNotContain("product", watched.Page.Url, StringComparison.Ordinal);
+        Assert.Empty(watched.Faults);
     }
 
     [Fact]
@@ -255,6 +288,15 @@ public sealed class SearchPageTests(BrowserFixture browser)
         await Assertions.Expect(watched.Page.Locator("[data-search-empty] h2").First).ToContainTextAsync(new string('q', 80) + "…");
         Assert.StartsWith(new string('q', 80) + "… - ", await watched.Page.TitleAsync(), StringComparison.Ordinal);
         await Assertions.Expect(watched.Page.Locator(Input)).ToHaveValueAsync(query);
+    }
+
+    [Fact]
+    public async Task A_long_filter_in_the_address_is_cut_where_it_is_shown_and_fits()
+    {
+        await using var watched = await Open($"search/?q=证书&product={new string('长', 400)}");
+        await Assertions.Expect(watched.Page.Locator("[data-search-output] .notice")).ToContainTextAsync(new string('长', 80) + "…");
+        await Assertions.Expect(watched.Page.Locator("[data-filter=product] button[aria-pressed=true]")).ToContainTextAsync(new string('长', 80) + "…");
+        Assert.True(await watched.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
     }
 
     public static TheoryData<string> HostileQueries() =>

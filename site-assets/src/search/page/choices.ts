@@ -1,5 +1,6 @@
 import { find } from '../../ui/dom.js';
 import type { Choice } from '../engine.js';
+import { shortened } from '../state.js';
 
 /** Shows choices as buttons below a heading; choosing the chosen one again takes it back. */
 export function showChoices(group: HTMLElement, choices: readonly Choice[], chosen: string, choose: (name: string) => void): void {
@@ -23,7 +24,7 @@ function choiceButton({ name, count: number }: Choice, isChosen: boolean, choose
   const counted = document.createElement('span');
   counted.className = 'count';
   counted.textContent = String(number);
-  button.append(name, ' ', counted);
+  button.append(shortened(name), ' ', counted);
   button.addEventListener('click', () => choose(isChosen ? '' : name));
   return button;
 }
