@@ -62,6 +62,17 @@ public sealed class SearchPageTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task On_a_phone_filters_stand_beside_their_names_and_the_chosen_one_is_in_sight()
+    {
+        await using var watched = await browser.Open(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 } });
+        await watched.Page.GotoAsync(browser.Site.Address + "search/?q=证书&cause=general");
+        await Assertions.Expect(watched.Page.Locator("[data-filter=cause] button[aria-pressed=true]")).ToBeInViewportAsync(new() { Ratio = 0.9f });
+        var name = await watched.Page.Locator("[data-filter=cause] h2").BoundingBoxAsync();
+        var chips = await watched.Page.Locator("[data-filter=cause] [data-choices]").BoundingBoxAsync();
+        Assert.True(name!.X + name.Width <= chips!.X && name.Y >= chips.Y && name.Y + name.Height <= chips.Y + chips.Height);
+    }
+
+    [Fact]
     public async Task Filters_that_leave_nothing_can_be_taken_back()
     {
         await using var watched = await Open("search/?q=证书&product=sms&cause=cache");

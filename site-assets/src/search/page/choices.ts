@@ -10,6 +10,9 @@ export function showChoices(group: HTMLElement, choices: readonly Choice[], chos
   const buttons = choices.map((choice) => choiceButton(choice, choice.name === chosen, choose));
   chips.replaceChildren(...buttons);
   group.hidden = choices.length < 2 && chosen === '';
+  const pressed = buttons.find((button) => button.dataset.choice === chosen);
+  if (pressed)
+    chips.scrollLeft = pressed.offsetLeft - (chips.clientWidth - pressed.offsetWidth) / 2;
   // The button that had the focus was made anew.
   if (hadFocus)
     buttons.find((button) => button.dataset.choice === focused)?.focus();
