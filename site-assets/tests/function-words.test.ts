@@ -8,6 +8,8 @@ const cases: readonly [query: string, left: string][] = [
   ['證書的續期', '證書 續期'],
   ['請問證書', '證書'],
   ['了解目的地址', '了解目的地址'],
+  ['咋退款啊', '退款'],
+  ['下载不了了', '下载不了'],
   ['How to upload', 'upload'],
   ['howto', 'howto'],
   ['no such bucket', 'no such bucket'],

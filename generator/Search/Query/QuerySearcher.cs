@@ -34,7 +34,8 @@ internal sealed class QuerySearcher
     public QuerySearcher(ITermRows rows, LanguageTables language, SynonymSettings synonyms, Func<int, (string Title, Tier Tier)> entryOf)
     {
         text = new QueryText(language);
-        planner = new QueryPlanner(rows, new QueryCutter(language), text, new SynonymTable(synonyms, text));
+        var cutter = new QueryCutter(language);
+        planner = new QueryPlanner(rows, cutter, text, new SynonymTable(synonyms, text, cutter));
         Ranker = new Ranker(rows);
         this.entryOf = entryOf;
     }

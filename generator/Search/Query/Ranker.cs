@@ -57,6 +57,14 @@ internal sealed class Ranker(ITermRows rows)
     /// </summary>
     private const int SevenCharacters = 7 * QueryCutter.CharacterWeight;
 
+    /// <summary>
+    /// … or if it answers two fifths of a query of more than four characters and its title has a word of that: whoever writes so much says much
+    /// in other words than the entry.
+    /// </summary>
+    private const double TwoFifths = 0.4;
+    private const double OneWord = 7;
+    private const int FourCharacters = 4 * QueryCutter.CharacterWeight;
+
     /// <summary>What answers less than this part of what the best answers is only related.</summary>
     private const double WorthOfBest = 0.5;
 
@@ -153,6 +161,7 @@ internal sealed class Ranker(ITermRows rows)
         var answered = coverage.Firm(document);
         var isAbout = coverage.Title(document) >= LeastCoverage;
         return (isAbout && coverage.Known >= NearlyAll)
+            || (coverage.Whole(document) >= TwoFifths && coverage.Title(document) * coverage.Total >= OneWord && coverage.Total > FourCharacters)
             || (answered >= LeastCoverage && answered * coverage.Total >= TwoWords && (isAbout || coverage.Total > SevenCharacters));
     }
 }

@@ -29,17 +29,20 @@ internal sealed class SynonymTable
 
     private readonly Dictionary<string, List<Synonym>> byFirst = new(StringComparer.Ordinal);
 
-    /// <summary>Cuts the words of all groups into terms.</summary>
-    public SynonymTable(SynonymSettings settings, QueryText text)
+    /// <summary>
+    /// Cuts the words of all groups into terms. In queries they are found as the cutter reads them, or a word with a particle in it were never found.
+    /// </summary>
+    public SynonymTable(SynonymSettings settings, QueryText text, QueryCutter cutter)
     {
         foreach (var group in settings.Groups)
         {
-            ImmutableArray<ImmutableArray<string>> words = [.. group.Words.Select(word => text.Terms(word)).Where(terms => !terms.IsEmpty)];
-            foreach (var terms in words)
+            var words = group.Words.Select(word => (Word: word, Terms: text.Terms(word))).Where(word => !word.Terms.IsEmpty).ToImmutableArray();
+            foreach (var (word, terms) in words)
             {
-                if (!byFirst.TryGetValue(terms[0], out var known))
-                    byFirst.Add(terms[0], known = []);
-                known.Add(new Synonym(terms, group.Weight, [.. words.Where(other => other != terms)]));
+                ImmutableArray<string> typed = [.. cutter.Cut(word).Sequence.Select(unit => unit.Text)];
+                if (!byFirst.TryGetValue(typed[0], out var known))
+                    byFirst.Add(typed[0], known = []);
+                known.Add(new Synonym(typed, group.Weight, [.. words.Select(other => other.Terms).Where(other => other != terms)]));
             }
         }
     }
@@ -53,10 +56,10 @@ internal sealed class SynonymTable
         {
             foreach (var synonym in byFirst.GetValueOrDefault(sequence[at].Text) ?? [])
             {
-                if (at + synonym.Terms.Length > sequence.Length)
+                if (at + synonym.Typed.Length > sequence.Length)
                     continue;
-                var units = ImmutableArray.Create(sequence, at, synonym.Terms.Length);
-                if (!units.Select(unit => unit.Text).SequenceEqual(synonym.Terms, StringComparer.Ordinal))
+                var units = ImmutableArray.Create(sequence, at, synonym.Typed.Length);
+                if (!units.Select(unit => unit.Text).SequenceEqual(synonym.Typed, StringComparer.Ordinal))
                     continue;
                 foreach (var other in synonym.Others)
                     yield return new Replacement(units, other, synonym.Weight);
@@ -64,6 +67,6 @@ internal sealed class SynonymTable
         }
     }
 
-    /// <summary>A word of a group, and the other words of it.</summary>
-    private sealed record Synonym(ImmutableArray<string> Terms, int Weight, ImmutableArray<ImmutableArray<string>> Others);
+    /// <summary>A word of a group as queries have it, and the terms of the other words of it.</summary>
+    private sealed record Synonym(ImmutableArray<string> Typed, int Weight, ImmutableArray<ImmutableArray<string>> Others);
 }

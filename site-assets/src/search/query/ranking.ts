@@ -35,6 +35,13 @@ const TWO_WORDS = 14;
  * titles know nearly all words of the query: each of them leads somewhere, if not to the same entry.
  */
 const SEVEN_CHARACTERS = 7 * PLACE_WEIGHTS.character;
+/**
+ * … or if it answers two fifths of a query of more than four characters and its title has a word of that: whoever writes so much says much in
+ * other words than the entry.
+ */
+const TWO_FIFTHS = 0.4;
+const ONE_WORD = 7;
+const FOUR_CHARACTERS = 4 * PLACE_WEIGHTS.character;
 /** What answers less than this part of what the best answers is only related. */
 const WORTH_OF_BEST = 0.5;
 /** What scores less than this part of the best score is left out: it has a common word of the query in passing. */
@@ -141,9 +148,10 @@ function isAnswer(document: number, { firm, touched, title, total }: Covered): b
     || (answered > HALF && (title[document]! > HALF || answered * total > FIVE_CHARACTERS));
 }
 
-function isRelated(document: number, { firm, title, known, total }: Covered): boolean {
+function isRelated(document: number, { whole, firm, title, known, total }: Covered): boolean {
   const answered = firm[document]!;
   const isAbout = title[document]! >= LEAST_COVERAGE;
   return (isAbout && known >= NEARLY_ALL)
+    || (whole[document]! >= TWO_FIFTHS && title[document]! * total >= ONE_WORD && total > FOUR_CHARACTERS)
     || (answered >= LEAST_COVERAGE && answered * total >= TWO_WORDS && (isAbout || total > SEVEN_CHARACTERS));
 }

@@ -1,12 +1,7 @@
 import type { SynonymsFile } from '../contract.js';
 import { tokenize, type Simplified } from '../tokenizer.js';
+import { cut } from './cut.js';
 import type { Alternative, Unit } from './unit.js';
-
-/** A word of a group as the terms that it is cut into, and the other words of its group. */
-interface Synonym {
-  readonly terms: readonly string[];
-  readonly others: readonly { readonly terms: readonly string[]; readonly weight: number }[];
-}
 
 /** A query of so many words of letters is the text of an error and means itself. */
 const MOST_WORDS = 2;
@@ -15,36 +10,38 @@ const NONE: Simplified = new Map();
 
 /** Finds words of synonym groups in a query. */
 export class Synonyms {
-  /** Synonyms by their first term. */
-  private readonly byFirst = new Map<string, Synonym[]>();
+  /** The words that were read so far, and the units that each is in a query. */
+  private readonly known = new Map<string, readonly string[]>();
 
-  /** The words of the file are in normal form. */
-  constructor(file: SynonymsFile) {
-    for (const [weight, indexed, ...words] of file) {
-      const group = words.map((word) => tokenize(word, NONE).map(({ term }) => term));
-      const found = group.slice(0, indexed).filter((terms) => terms.length > 0).map((terms) => ({ terms, weight }));
-      for (const terms of group.filter(({ length }) => length > 0)) {
-        const others = found.filter((other) => other.terms !== terms);
-        const known = this.byFirst.get(terms[0]!) ?? [];
-        this.byFirst.set(terms[0]!, [...known, { terms, others }]);
-      }
-    }
-  }
+  /** The words of the file are in normal form. They are only read when a query may have them: there are many. */
+  constructor(private readonly file: SynonymsFile) {}
 
-  /** What may stand in the place of words of a query, longest words first; words is how many of its terms are letters or digits. */
+  /** What may stand in the place of words of a query, in their order; words is how many of its terms are letters or digits. */
   find(sequence: readonly Unit[], words: number): Replacement[] {
     if (words > MOST_WORDS)
       return [];
-    const found: Replacement[] = [];
-    sequence.forEach((unit, at) => {
-      for (const { terms, others } of this.byFirst.get(unit.text) ?? []) {
-        const units = sequence.slice(at, at + terms.length);
-        if (units.length === terms.length && units.every(({ text }, i) => text === terms[i]))
-          found.push(...others.map((other) => ({ units, ...other })));
+    const found: (Replacement & { readonly at: number })[] = [];
+    for (const [weight, indexed, ...group] of this.file) {
+      for (const word of group.filter((one) => sequence.some(({ text }) => one.includes(text)))) {
+        const read = this.read(word);
+        const places = sequence.map((_, at) => at).filter((at) => read.every((text, i) => sequence[at + i]?.text === text));
+        const others = places.length === 0 ? [] : group.slice(0, indexed).filter((other) => other !== word).map(termsOf).filter(({ length }) => length > 0);
+        found.push(...places.flatMap((at) => others.map((terms) => ({ at, units: sequence.slice(at, at + read.length), terms, weight }))));
       }
-    });
-    return found;
+    }
+    return found.sort((left, right) => left.at - right.at);
   }
+
+  /** Read as a query is, or a word with a particle in it were never found. */
+  private read(word: string): readonly string[] {
+    const units = this.known.get(word) ?? cut(word, NONE).sequence.map(({ text }) => text);
+    this.known.set(word, units);
+    return units;
+  }
+}
+
+function termsOf(word: string): string[] {
+  return tokenize(word, NONE).map(({ term }) => term);
 }
 
 /** Terms that mean the same as units of a query that follow each other. */
