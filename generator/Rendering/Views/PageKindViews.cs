@@ -153,6 +153,9 @@ internal sealed record CauseLinkView(string Title, string Url, bool IsDefault);
 /// <param name="ReportEndpoint">Where queries without an answer are sent; empty for nowhere.</param>
 internal sealed record SearchView(string ManifestUrl, string QuestionUrl, string ReportEndpoint)
 {
+    /// <summary>Every root cause, the default last.</summary>
+    public required ImmutableArray<LinkView> Causes { get; init; }
+
     /// <summary>The search engine that is asked in the place of the index of the site; empty when there is none.</summary>
     public string Endpoint { get; init; } = "";
 }
