@@ -110,7 +110,11 @@ internal sealed record QuestionView(
     string Note,
     FeedbackView? Feedback,
     ImmutableArray<EntryCardView> Same,
-    ImmutableArray<RelatedView> Related);
+    ImmutableArray<RelatedView> Related)
+{
+    /// <summary>The language of its texts, for example <c>zh-CN</c>; empty where it is that of the interface.</summary>
+    public string Language { get; init; } = "";
+}
 
 /// <summary>An entry that goes with another.</summary>
 /// <param name="Entry">The entry.</param>

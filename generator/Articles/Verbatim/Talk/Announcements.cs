@@ -1,4 +1,3 @@
-
 namespace QiniuDocsGen.Articles.Verbatim.Talk;
 
 /// <summary>
