@@ -184,6 +184,23 @@ public sealed class SearchPageTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task What_comes_of_a_query_is_told_to_those_who_hear_the_page()
+    {
+        await using var watched = await Open("search/?q=篮球规则");
+        var status = watched.Page.GetByRole(AriaRole.Status);
+        await Assertions.Expect(status).ToContainTextAsync("篮球规则");
+        await Assertions.Expect(status).ToHaveTextAsync(await watched.Page.Locator("[data-search-empty] h2").First.InnerTextAsync());
+        Assert.InRange((await status.BoundingBoxAsync())!.Width, 0, 1);
+
+        await watched.Page.Locator(Input).FillAsync("群发广告短信不让过");
+        await Assertions.Expect(status).ToContainTextAsync("没有完全匹配的结果");
+        await Assertions.Expect(watched.Page.Locator(Results).First).ToBeVisibleAsync();
+        Assert.InRange((await status.BoundingBoxAsync())!.Width, 100, 2000);
+        await watched.Page.Locator(Input).FillAsync("防盗链");
+        await Assertions.Expect(status).ToContainTextAsync("个结果");
+    }
+
+    [Fact]
     public async Task A_long_query_is_cut_in_the_heading_and_the_title_and_whole_in_the_input()
     {
         var query = new string('q', 4000);

@@ -94,7 +94,10 @@ export class SearchView {
 
   private showRelated(query: string, found: Found): void {
     if (found.hits.length === 0) {
-      this.show(query, '', this.emptyState(query, found));
+      const empty = this.emptyState(query, found);
+      this.show(query, find('[data-words-heading]', empty).textContent, empty);
+      // The heading says it to the eye.
+      this.status.classList.add('visually-hidden');
       return;
     }
     const status = dataOf(this.root, 'wordsRelatedOnly') + this.replaced(found);
@@ -105,6 +108,7 @@ export class SearchView {
     document.title = query === '' ? this.pageTitle : `${shortened(query)} - ${this.pageTitle}`;
     this.start.hidden = true;
     this.filters.hidden = true;
+    this.status.classList.remove('visually-hidden');
     this.status.textContent = status;
     this.output.replaceChildren(...parts);
   }
