@@ -4,12 +4,14 @@ import { startFeedback } from './ui/feedback.js';
 import { startListFilter } from './ui/list-filter.js';
 import { showMarks } from './ui/marks.js';
 import { startQueryLinks } from './ui/query-links.js';
+import { startSearchFailure } from './ui/search-failure.js';
 import { startSearchKeys } from './ui/search-keys.js';
 import { startSuggestions } from './ui/suggestions.js';
 import { startThemeSwitch } from './ui/theme-switch.js';
 
 startThemeSwitch();
 startSearchKeys();
+startSearchFailure();
 startCopyButtons();
 startAddressWords();
 startListFilter();

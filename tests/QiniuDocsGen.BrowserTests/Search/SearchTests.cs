@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 
 namespace QiniuDocsGen.BrowserTests.Search;
 
@@ -118,6 +119,37 @@ public sealed class SearchTests(BrowserFixture browser)
         broken = false;
         await retry.ClickAsync();
         await Assertions.Expect(watched.Page.Locator(Results).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_search_that_fails_to_load_says_so_keeps_the_query_and_leads_on()
+    {
+        await using var watched = await browser.Open();
+        var broken = true;
+        await watched.Page.RouteAsync("**/assets/search.*.js", route => broken ? route.AbortAsync() : route.ContinueAsync());
+        await watched.Page.GotoAsync(browser.Site.Address + "search/?q=发票");
+
+        var alert = watched.Page.GetByRole(AriaRole.Alert);
+        await Assertions.Expect(alert).ToContainTextAsync("搜索没有加载成功");
+        await Assertions.Expect(watched.Page.Locator("main input[type=search]")).ToHaveValueAsync("发票");
+        await Assertions.Expect(watched.Page.Locator(".search-hint")).ToHaveCountAsync(0);
+        await Assertions.Expect(watched.Page.Locator(".browse-all a").First).ToBeVisibleAsync();
+        await Assertions.Expect(alert.GetByRole(AriaRole.Link)).ToBeVisibleAsync();
+        broken = false;
+        await alert.Locator("[data-search-retry]").ClickAsync();
+        await Assertions.Expect(watched.Page.Locator(Results).First).ToContainTextAsync("发票");
+        await Assertions.Expect(alert).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_code_of_the_search_is_fetched_once()
+    {
+        await using var watched = await browser.Open();
+        var fetched = new ConcurrentQueue<string>();
+        watched.Page.Request += (_, request) => fetched.Enqueue(new Uri(request.Url).AbsolutePath);
+        await watched.Page.GotoAsync(browser.Site.Address + "search/?q=发票");
+        await Assertions.Expect(watched.Page.Locator(Results).First).ToBeVisibleAsync();
+        Assert.Single(fetched, path => path.Contains("/assets/search.", StringComparison.Ordinal));
     }
 
     [Fact]
