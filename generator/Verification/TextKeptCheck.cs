@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Verification;
 
@@ -70,5 +71,5 @@ internal static class TextKeptCheck
     }
 
     /// <summary>Characters that a page must show: no blanks, and none that HTML replaces or forbids.</summary>
-    private static bool IsVisible(char c) => !char.IsWhiteSpace(c) && !char.IsControl(c) && !char.IsSurrogate(c) && c != '\uFFFD';
+    private static bool IsVisible(char c) => !char.IsWhiteSpace(c) && !char.IsControl(c) && !char.IsSurrogate(c) && !PageCharacters.IsUnknown(c) && c != PageCharacters.Replacement;
 }
