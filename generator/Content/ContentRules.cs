@@ -160,6 +160,11 @@ internal static class ContentRules
         "A title, heading, category or root cause holds a control character, half of a surrogate pair, or a mark that turns the direction of writing.",
         "Remove it; the page shows U+FFFD in its place.");
 
+    /// <summary>An entry is too long for a page, or names too much.</summary>
+    public static readonly DiagnosticRule EntryTooLong = Warning("QD1036", "entry-too-long",
+        "An entry is longer than a page can show, or its category or root causes are longer or more than pages can list; it is left out alone.",
+        "Split the entry, or shorten the log or the list that it holds; names of products, topics and root causes are a few words.");
+
     /// <summary>Every rule of the stage.</summary>
     public static ImmutableArray<DiagnosticRule> All =>
     [
@@ -167,7 +172,7 @@ internal static class ContentRules
         NoEntries, PartNumberRepeated, LineEnds, ReplacementCharacter, NulCharacter, EntryTitleEmpty, EntryTitleForm, CategoryMissing,
         CategoryEmpty, CategoryForm, CategoryBar, SectionMissing, SectionEmpty, SectionRepeated, SectionOrder, SectionUnknown, SectionForm,
         TextOutsideSections, CauseSeparator, CauseEmpty, CauseRepeated, TextAfterCauses, SeparatorMissing, EndsInsideEntry,
-        SeparatorForm, NoReadableEntry, NothingReadable, UnfitInName,
+        SeparatorForm, NoReadableEntry, NothingReadable, UnfitInName, EntryTooLong,
     ];
 
     private static DiagnosticRule Error(string code, string name, string summary, string help) =>

@@ -114,7 +114,7 @@ public class ContentRuleTests
         var elsewhere = new[]
         {
             ContentRules.FrontMatterSyntax, ContentRules.FrontMatterKey, ContentRules.FrontMatterValue, ContentRules.FrontMatterUnclosed,
-            ContentRules.PartNumberRepeated, ContentRules.LineEnds, ContentRules.ReplacementCharacter, ContentRules.NulCharacter, ContentRules.NothingReadable,
+            ContentRules.PartNumberRepeated, ContentRules.LineEnds, ContentRules.ReplacementCharacter, ContentRules.NulCharacter, ContentRules.NothingReadable, ContentRules.EntryTooLong,
         };
         var cases = Entries.Concat(Parts).SelectMany(row => row.Data.Item2).Select(line => line.Split(' ')[1]).ToHashSet();
 
