@@ -63,7 +63,7 @@ internal static class ContentRules
 
     /// <summary>An entry has no title.</summary>
     public static readonly DiagnosticRule EntryTitleEmpty = Warning("QD1013", "entry-title-empty",
-        "An entry has no title.", "Write the title behind `## `.");
+        "An entry has no title, or one of invisible characters; the first sentence of its question stands for it.", "Write the title behind `## `.");
 
     /// <summary>A heading of an entry is written in an unusual way.</summary>
     public static readonly DiagnosticRule EntryTitleForm = Warning("QD1014", "entry-title-form",

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
+using QiniuDocsGen.Text.Titles;
 
 namespace QiniuDocsGen.Verification;
 
@@ -19,7 +20,9 @@ internal static class TextKeptCheck
         if (page.Entry is not { } shown)
             return;
         var authored = shown.Part.Markup == PartMarkup.Markdown;
-        CheckSection(page, shown.Entry.Title, "main h1", authored, findings);
+        // Another text stands for a title that shows nothing.
+        if (VisibleText.IsIn(shown.Entry.Title.Text))
+            CheckSection(page, shown.Entry.Title, "main h1", authored, findings);
         CheckSections(page, shown.Entry, SectionKind.Question, "[data-question]", authored, findings);
         CheckSections(page, shown.Entry, SectionKind.Answer, "[data-answer]", authored, findings);
         CheckSections(page, shown.Entry, SectionKind.Other, "[data-section]", authored, findings);

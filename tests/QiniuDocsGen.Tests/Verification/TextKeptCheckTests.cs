@@ -37,6 +37,12 @@ public sealed class TextKeptCheckTests
             Page("标\uFFFD题", "问\uFFFD题", "<p>答\uFFFD\uFFFD\uFFFD\uFDD0案</p>"), "标\uFFFE题", "问\uFFFF题", "答\u0001\uFFFE\uD83F\uFDD0案").Codes());
 
     [Theory]
+    [InlineData("")]
+    [InlineData("\u200B\u2060")]
+    public void Another_text_stands_for_a_title_that_shows_nothing(string title) =>
+        Assert.Empty(new FinishedSite().WithEntry(Page("问题", "问题", "答案"), title, "问题", "答案").Codes());
+
+    [Theory]
     [InlineData("data-note")]
     [InlineData("data-key-point")]
     public void What_the_site_adds_does_not_stand_in_for_what_was_lost(string mark)
