@@ -157,7 +157,7 @@ internal static class ContentRules
 
     /// <summary>A title or name holds a character that a page cannot hold.</summary>
     public static readonly DiagnosticRule UnfitInName = Warning("QD1035", "unfit-in-name",
-        "A title, heading, category or root cause holds a control character, half of a surrogate pair, or a mark that turns the direction of writing.",
+        "A title, heading, category or root cause holds a control character, half of a surrogate pair, or a mark that turns the direction of writing; closed isolates in titles are none.",
         "Remove it; the page shows U+FFFD in its place.");
 
     /// <summary>An entry is too long for a page, or names too much.</summary>

@@ -48,7 +48,7 @@ internal sealed class EntryReader
         var written = line.Of(findings.File.Text);
         var title = Grammar.IsEntryHeading(written) ? written[2..].Trim() : Grammar.TrimHeadingSigns(written);
         var start = line.Start + written.TrimEnd().Length - title.Length;
-        var text = NameText.Read(start, start + title.Length, findings);
+        var text = NameText.ReadTitle(start, start + title.Length, findings);
         if (title.IsEmpty)
             findings.Add(ContentRules.EntryTitleEmpty, line, "the entry has no title; a text was expected behind `##`");
         else if (!VisibleText.IsIn(text))

@@ -19,6 +19,7 @@ public sealed class StandInTitleTests
     [InlineData("", "[图片]", "您好，请续期证书", "请续期证书", "请续期证书")]
     [InlineData("", "？", "[图片]", "？", "？")]
     [InlineData("", "[图片]", "[SANITIZED_URL]", "测试知识库 - Part 1 · 第 1 条", "测试知识库 - Part 1 · 第 1 条")]
+    [InlineData("a \u2067אב\u2069 b", "问", "答", "a אב b", "a \u2067אב\u2069 b")]
     [InlineData("打开 [SANITIZED_URL] 报错", "问", "答", "打开 … 报错", "打开 [SANITIZED_URL] 报错")]
     public void Each_entry_has_a_title_that_is_seen(string title, string question, string answer, string shown, string heading)
     {
