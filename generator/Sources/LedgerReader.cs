@@ -18,6 +18,9 @@ internal sealed class LedgerReader
     private const int LongestPart = 300;
     private const int MostPages = 1_000_000;
 
+    /// <summary>So many pages of a list are believed whatever the ledger holds.</summary>
+    private const int HarmlessPages = 1000;
+
     /// <summary>How many faulty lines are reported one by one.</summary>
     private const int MostReported = 20;
 
@@ -28,7 +31,7 @@ internal sealed class LedgerReader
     private readonly List<Diagnostic> found;
     private readonly Dictionary<EntryId, LedgerLine> seen = [];
     private readonly ImmutableArray<LedgerLine>.Builder lines = ImmutableArray.CreateBuilder<LedgerLine>();
-    private readonly List<LedgerList> lists = [];
+    private readonly List<(LedgerList List, SourceSpan Span)> lists = [];
     private readonly List<string> texts = [];
     private readonly List<(LedgerSeal? Seal, SourceSpan Span)> seals = [];
     private string? salt;
@@ -59,7 +62,16 @@ internal sealed class LedgerReader
             CheckSeal();
         if (faulty > MostReported)
             found.Add(SourceRules.LedgerLine.At(file.Span(0, 0), $"{faulty - MostReported:N0} more lines of the ledger cannot be read"));
-        return new Ledger(salt ?? "", lines.ToImmutable()) { Lists = LedgerList.Merge(lists, []) };
+        return new Ledger(salt ?? "", lines.ToImmutable()) { Lists = LedgerList.Merge(BoundedLists(), []) };
+    }
+
+    /// <summary>Each page of a list had an entry of the ledger; a number far from that would make as many addresses answer.</summary>
+    private LedgerList[] BoundedLists()
+    {
+        var most = Math.Max(HarmlessPages, lines.Count);
+        foreach (var (list, span) in lists.Where(line => line.List.Pages > most).Take(MostReported))
+            found.Add(SourceRules.LedgerAltered.At(span, $"the list has {list.Pages:N0} pages, and the ledger {lines.Count:N0} entries; no more pages than entries were expected"));
+        return [.. lists.Select(line => line.List with { Pages = Math.Min(line.List.Pages, most) })];
     }
 
     private void ReadLine(ReadOnlySpan<char> line, SourceSpan span)
@@ -96,7 +108,7 @@ internal sealed class LedgerReader
         else if (cells.Length != 2 || !int.TryParse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out var pages) || pages is < 1 or > MostPages)
             Refuse(span, "the line of a list has other columns than its address and its number of pages; these two");
         else
-            lists.Add(new LedgerList(new Route(cells[0].Trim('/')), pages));
+            lists.Add((new LedgerList(new Route(cells[0].Trim('/')), pages), span));
     }
 
     /// <summary>Says when lines are not those that were written last. The lines of two branches have two seals, until the ledger is written anew.</summary>
