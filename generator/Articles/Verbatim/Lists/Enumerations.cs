@@ -8,13 +8,7 @@ namespace QiniuDocsGen.Articles.Verbatim.Lists;
 /// <param name="Present">
 /// Those, and of the others those that count one of them on: their numbers stand in the text, so that they are not missing between its neighbours.
 /// </param>
-internal sealed record CountedMarkers(ImmutableArray<Marker> Own, ImmutableArray<Marker> Present)
-{
-    private readonly ImmutableHashSet<Marker> own = [.. Own];
-
-    /// <summary>Whether markers are all a list's own.</summary>
-    public bool AreOwn(ImmutableArray<Marker> markers) => markers.All(own.Contains);
-}
+internal sealed record CountedMarkers(ImmutableArray<Marker> Own, ImmutableArray<Marker> Present);
 
 /// <summary>
 /// Sets aside the numbers that only name something within a sentence: <c>①和②</c>, <c>节点1、节点2</c>, <c>先点①再点②</c>. An item of few

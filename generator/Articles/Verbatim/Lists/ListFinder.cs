@@ -74,8 +74,11 @@ internal static class ListFinder
     }
 
     /// <summary>The markers that begin lines: of a run of which some are none, all stay in their sentence.</summary>
-    private static IEnumerable<Marker> Lines(CountedMarkers markers) =>
-        Runs(markers.Present).Where(run => markers.AreOwn(run)).SelectMany(run => run).Where(m => markers.Own.Length > 1 || m.BeginsLine);
+    private static IEnumerable<Marker> Lines(CountedMarkers markers)
+    {
+        var own = markers.Own.ToHashSet();
+        return Runs(markers.Present).Where(run => run.All(own.Contains)).SelectMany(run => run).Where(m => own.Count > 1 || m.BeginsLine);
+    }
 
     /// <summary>The markers before which others are missing, where something was taken out of the text since the marker before.</summary>
     private static IEnumerable<int> Holes(ImmutableArray<Marker> markers, int start, Func<Stretch, bool> lostText)
