@@ -16,7 +16,7 @@ internal sealed record SearchDocument(string Title, string Question, ImmutableAr
     {
         var product = site.Product(entry.Product);
         return new SearchDocument(
-            article.SearchTitle ?? entry.Entry.Title.Text,
+            article.SearchTitleOf(entry),
             article.Section(SectionKind.Question)?.SearchText ?? "",
             [
                 article.Section(SectionKind.Answer)?.SearchText ?? "",

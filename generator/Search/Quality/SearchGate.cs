@@ -52,7 +52,7 @@ internal static class SearchGate
     private static (int Asked, int First) AskTitles(Site site, ArticleSet articles, SiteSearch search, List<Diagnostic> found)
     {
         var text = new QueryText(site.Language);
-        string TitleOf(SiteEntry entry) => articles[entry.Id].SearchTitle ?? entry.Entry.Title.Text;
+        string TitleOf(SiteEntry entry) => articles[entry.Id].SearchTitleOf(entry);
         string KeyOf(SiteEntry entry) => string.Join(' ', text.Terms(TitleOf(entry)));
         ImmutableArray<(SiteEntry Entry, int Number)> distinct =
         [
