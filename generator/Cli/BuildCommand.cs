@@ -59,7 +59,7 @@ internal sealed class BuildCommand
             run = run with { Findings = run.Findings.AddRange(ReportFile.Write(file, run.Findings, run.Built?.Site.Settings, target)) };
 
         reporter.WriteFindingsOfBuild(run.Findings, run.Built?.Site.Settings);
-        reporter.WriteSummary(run, folder.ToString(), common.AsTyped(parsed));
+        reporter.WriteSummary(run, folder.ToString());
         return ExitCodes.Of(run.Findings, parsed.GetValue(strict));
     }
 

@@ -22,12 +22,14 @@ internal sealed class ConsoleReporter
     private readonly Lock batch = new();
 
     private readonly IAnsiConsole console;
+    private readonly string sources;
     private readonly FindingFormat format;
     private readonly Verbosity verbosity;
 
     private ConsoleReporter(ParseResult parsed, CommonOptions options)
     {
         format = parsed.GetValue(options.Format);
+        sources = options.AsTyped(parsed);
         verbosity = parsed.GetValue(options.Verbosity);
         var colours = parsed.GetValue(options.NoColor) ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect;
         Progress = ProgressDisplay.For(StandardError(colours), verbosity);
@@ -52,7 +54,7 @@ internal sealed class ConsoleReporter
         using var whole = batch.EnterScope();
         WriteFindings(quality == 0 ? findings : [.. findings.Where(finding => !IsCounted(finding))], settings);
         if (quality > 0 && verbosity != Verbosity.Quiet)
-            Line($"{Count(quality, "note")} on the quality of the content: see {Invocation.Command} check");
+            Line($"{Count(quality, "note")} on the quality of the content: see {Invocation.Command} check{sources}");
     }
 
     /// <summary>Whether a finding is one of the notes on the quality of content, which `check` shows one by one and other commands count.</summary>
@@ -107,8 +109,7 @@ internal sealed class ConsoleReporter
     /// <summary>Says what was made, how long it took, what was found, and where the site is.</summary>
     /// <param name="run">The run.</param>
     /// <param name="folder">The output folder.</param>
-    /// <param name="sources">The options that name the source tree, to be typed again.</param>
-    public void WriteSummary(BuildRun run, string folder, string sources)
+    public void WriteSummary(BuildRun run, string folder)
     {
         if (verbosity == Verbosity.Quiet)
             return;
@@ -170,7 +171,7 @@ internal sealed class ConsoleReporter
     }
 
     /// <summary>A finding whose remedy names commands as they must be typed here.</summary>
-    private static Diagnostic Told(Diagnostic finding) => finding with { Rule = finding.Rule with { Help = Invocation.Told(finding.Rule.Help) } };
+    private Diagnostic Told(Diagnostic finding) => finding with { Rule = finding.Rule with { Help = Invocation.Told(finding.Rule.Help, sources) } };
 
     private static IAnsiConsole StandardError(ColorSystemSupport colours) =>
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error), ColorSystem = colours });

@@ -86,9 +86,9 @@ internal static class CompositionRules
 
     /// <summary>A part to add lacks much of what the part of its number had.</summary>
     public static readonly DiagnosticRule MuchWithdrawn = new(
-        "QD1123", "much-withdrawn", Severity.Warning,
+        "QD1123", "much-withdrawn", Severity.Error,
         "More than a third of the entries of a part would be withdrawn by the file that takes its place.",
-        "See that the file is whole and has the right number; withdrawn entries leave the site, and their addresses say so.");
+        "See that the file is whole and has the right number; withdrawn entries leave the site, and their addresses say so. If that is meant, pass --accept-withdrawn.");
 
     /// <summary>What only adding parts can find.</summary>
     public static ImmutableArray<DiagnosticRule> OfAdding => [PartNotPlaced, PartNumberDiffers, MuchWithdrawn];

@@ -3,13 +3,15 @@ using QiniuDocsGen.Text;
 namespace QiniuDocsGen.Composition;
 
 /// <summary>
-/// Finds a known name that differs by one character, or by a pair of characters that are often confused, or that sounds the same. Names are stored with
+/// Finds a known name that differs by one character or by two that changed places, or by a pair of characters that are often confused, or that sounds the same. Names are stored with
 /// each one of their characters left out, so the work is linear in the text of all names, however many there are.
 /// </summary>
 /// <param name="reading">How a name sounds: its slug.</param>
 internal sealed class NearNames(Func<string, Slug> reading)
 {
-    private const int ShortestCompared = 4;
+    /// <summary>Shorter names differ by a character too often; but not by two that changed places.</summary>
+    private const int ShortestEdited = 4;
+    private const int ShortestCompared = 3;
     private const int LongestCompared = 60;
 
     /// <summary>The slug of a longer name may not hold the whole of it.</summary>
@@ -48,7 +50,7 @@ internal sealed class NearNames(Func<string, Slug> reading)
                 continue;
             foreach (var known in names)
             {
-                if (IsOneEdit(key, known.Key))
+                if (IsOneSwap(key, known.Key) || (key.Length >= ShortestEdited && known.Key.Length >= ShortestEdited && IsOneEdit(key, known.Key)))
                     return known.Name;
             }
         }
@@ -68,6 +70,12 @@ internal sealed class NearNames(Func<string, Slug> reading)
         yield return key;
         for (var i = 0; i < key.Length; i++)
             yield return key.Remove(i, 1);
+    }
+
+    private static bool IsOneSwap(string a, string b)
+    {
+        var at = a.AsSpan().CommonPrefixLength(b);
+        return a.Length == b.Length && at + 1 < a.Length && a[at] == b[at + 1] && a[at + 1] == b[at] && a.AsSpan(at + 2).SequenceEqual(b.AsSpan(at + 2));
     }
 
     private static bool IsOneEdit(string a, string b)

@@ -29,6 +29,7 @@ internal sealed class AddCommand
     private readonly Option<bool> strict = new("--strict") { Description = "Let warnings fail the run." };
     private readonly Option<bool> newLedger = new("--new-ledger") { Description = "Start the ledger of a site that was never published; without it, a content folder with parts and no ledger is taken to have lost it." };
     private readonly Option<bool> acceptLedger = new("--accept-ledger") { Description = "Go on from a ledger whose lines were removed or edited by hand; addresses that it lacks are forgotten and stop answering." };
+    private readonly Option<bool> acceptWithdrawn = new("--accept-withdrawn") { Description = "Let a file take the place of a part although more than a third of its entries are not in the file; their addresses say that they were withdrawn." };
     private readonly Option<FileInfo?> baseLedger = new("--base-ledger")
     {
         Description = "An earlier ledger.tsv, such as that of the branch to be merged into: say what changes against it, not against the ledger of the content folder.",
@@ -47,7 +48,7 @@ internal sealed class AddCommand
         var add = new AddCommand();
         var command = new Command("add", "Puts parts into the content folder after checking them, and brings the ledger of addresses up to date.") { add.files };
         add.common.AddTo(command);
-        foreach (Option option in new Option[] { add.dryRun, add.strict, add.newLedger, add.acceptLedger, add.baseLedger, add.summary })
+        foreach (Option option in new Option[] { add.dryRun, add.strict, add.newLedger, add.acceptLedger, add.acceptWithdrawn, add.baseLedger, add.summary })
             command.Add(option);
         command.SetAction(parsed => (int)add.Run(parsed));
         return command;
@@ -89,8 +90,8 @@ internal sealed class AddCommand
             return new AddRun(null, DiagnosticLog.SortAndFold(found)) { Settings = loaded.Value.Settings, IsDry = isDry, IsRefused = true };
 
         var planned = SiteBuilder.Plan(loaded, [.. given.Value.Select(part => part.File)], TimeProvider.System);
-        var run = new AddRun(planned.Value, planned.Diagnostics) { Settings = loaded.Value.Settings, IsDry = isDry };
-        if (!SiteRun.HasFatal(planned.Diagnostics, Severity.Error))
+        var run = new AddRun(planned.Value, [.. planned.Diagnostics.Where(finding => finding.Rule != CompositionRules.MuchWithdrawn || !parsed.GetValue(acceptWithdrawn))]) { Settings = loaded.Value.Settings, IsDry = isDry };
+        if (!SiteRun.HasFatal(run.Findings, Severity.Error))
             run = WithCheck(run, CheckRun.Of(After(loaded, planned.Value, given.Value), progress));
         run = run with { Findings = DiagnosticLog.SortAndFold(run.Findings.AddRange(given.Diagnostics)) };
         run = run with { IsRefused = SiteRun.HasFatal(run.Findings, fatal) };

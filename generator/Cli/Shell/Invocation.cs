@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace QiniuDocsGen.Cli.Shell;
 
 /// <summary>
 /// How this program was started, so that every command that it tells people to type works as it stands: <c>docsgen</c> for an installed tool,
 /// <c>dotnet run --project generator --</c> in a checkout of the repository, <c>dotnet …/docsgen.dll</c> for the file itself.
 /// </summary>
-internal static class Invocation
+internal static partial class Invocation
 {
     private const string Name = "docsgen";
 
@@ -15,7 +17,10 @@ internal static class Invocation
     public static string In(string folder) => Of(Environment.ProcessPath, AppContext.BaseDirectory, Path.GetFullPath(folder), Environment.GetEnvironmentVariable("PATH"));
 
     /// <summary>A text with each command in back quotes as it must be typed.</summary>
-    public static string Told(string text) => text.Replace($"`{Name} ", $"`{Command} ", StringComparison.Ordinal);
+    /// <param name="text">The text.</param>
+    /// <param name="sources">The options that name the source tree, each with a blank before it; they follow the name of a command that takes them.</param>
+    public static string Told(string text, string sources = "") =>
+        CommandInText().Replace(text, command => $"`{Command} {command.Groups[1].Value}{(command.Groups[1].Value is "rules" or "init" ? "" : sources)}");
 
     /// <summary>What to type.</summary>
     /// <param name="process">The file that runs: the program itself, or <c>dotnet</c>.</param>
@@ -40,6 +45,9 @@ internal static class Invocation
         var isOnPath = (path ?? "").Split(Path.PathSeparator).Contains(Path.GetDirectoryName(process), StringComparer.Ordinal);
         return file != Name || isOnPath ? Name : Quoted(Shorter(process!, folder));
     }
+
+    [GeneratedRegex($"`{Name} ([a-z]+)", RegexOptions.NonBacktracking)]
+    private static partial Regex CommandInText();
 
     private static string Shorter(string path, string folder)
     {

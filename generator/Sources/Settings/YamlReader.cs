@@ -89,7 +89,24 @@ internal sealed class YamlReader
         var tab = reason.Contains("tab", StringComparison.Ordinal) ? file.Text.AsSpan(place).IndexOf("\n\t") : -1;
         if (tab >= 0)
             return SourceRules.SettingsSyntax.At(file.Span(place + tab + 1, place + tab + 2), "a tab begins this line; blanks were expected");
+        if (WideColonBefore(place) is { } colon)
+            return SourceRules.SettingsSyntax.At(file.Span(colon, colon + 1), "`：` (U+FF1A) stands here; `:` and a blank were expected");
         return Unreadable.At(file.Span(place, place), $"the file cannot be read here ({Quotation.Bounded(reason)}); YAML was expected");
+    }
+
+    /// <summary>Where a line ends its key with a full-width colon, as Chinese is typed: the one that cannot be read, or the one before; null when neither does.</summary>
+    private int? WideColonBefore(int place)
+    {
+        var end = file.Text.AsSpan(place).IndexOf('\n') is >= 0 and var length ? place + length : file.Text.Length;
+        for (var lines = 0; lines < 2 && end > 0; lines++)
+        {
+            var start = file.Text.LastIndexOf('\n', end - 1) + 1;
+            var line = file.Text.AsSpan(start, end - start);
+            if (line.IndexOf('：') is > 0 and var colon && !line[..colon].ContainsAny(":#'\" ") && !line.Contains(": ", StringComparison.Ordinal))
+                return start + colon;
+            end = Math.Max(0, start - 1);
+        }
+        return null;
     }
 
     /// <summary>Reads a value; null once something was refused, and then nothing more is read.</summary>

@@ -64,6 +64,8 @@ public sealed class TaxonomyTests
     [InlineData("对象存储储", "对象存储")]
     [InlineData("对像存储", "对象存储")]
     [InlineData("正书", "证书")]
+    [InlineData("CND", "CDN")]
+    [InlineData("对存象储", "对象存储")]
     public void A_near_spelling_is_proposed_and_never_merged(string written, string known)
     {
         var result = Compose(new TaxonomySettings([Product(known, "known", topics: [Topic("一")])], []), Category(known + "｜一"), Category(written + "｜一"));

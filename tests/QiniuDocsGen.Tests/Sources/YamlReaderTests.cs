@@ -66,6 +66,8 @@ public class YamlReaderTests
     [Theory]
     [InlineData("a:\n\tb: 2\n", "2:1 QD9005 a tab begins this line; blanks were expected")]
     [InlineData("products:\n  - name: x\n slug: y\n", "3:2 QD9005 the file cannot be read here (did not find expected key); YAML was expected")]
+    [InlineData("title： 帮助\nlanguage: zh-CN\n", "1:6 QD9005 `：` (U+FF1A) stands here; `:` and a blank were expected")]
+    [InlineData("language: zh-CN\ntitle：帮助\n", "2:6 QD9005 `：` (U+FF1A) stands here; `:` and a blank were expected")]
     [InlineData("a: 1\0\nb: 2", "1:5 QD9005 there is a control character here; plain keys, texts and lists were expected")]
     public void A_syntax_error_says_what_was_found(string yaml, string expected) => Assert.Equal([expected], Read(yaml).Found);
 

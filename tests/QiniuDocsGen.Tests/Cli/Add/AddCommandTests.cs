@@ -27,6 +27,23 @@ public sealed class AddCommandTests : IDisposable
         Assert.Contains("**Part 3**", folder.Read("out/summary.md"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_that_lacks_most_of_the_part_that_it_replaces_is_refused_unless_that_is_meant()
+    {
+        folder.Write("content/parts/part-01.md", Make.Part(Make.Entry("甲", question: "甲"), Make.Entry("乙", question: "乙"), Make.Entry("丙", question: "丙")));
+        folder.RunWell("add", "--new-ledger");
+        var before = folder.FilesOf("content");
+        folder.Write("part-20.md", Make.Part(Make.Entry("丁", question: "丁", answer: "另一个答案")));
+
+        var run = folder.Run("add", "part-20.md");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error QD1123", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, folder.FilesOf("content"));
+        folder.RunWell("add", "part-20.md", "--accept-withdrawn");
+        Assert.NotEqual(before, folder.FilesOf("content"));
+    }
+
     [Theory]
     [InlineData("no-number.md", "# 没有编号\n\n说明。\n\n---\n\n", "no number")]
     [InlineData("part-7.md", "# 没有条目 - Part 7\n\n说明。\n\n---\n\n", null)]

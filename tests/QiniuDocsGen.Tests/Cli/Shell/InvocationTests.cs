@@ -33,6 +33,7 @@ public sealed class InvocationTests : IDisposable
         File.WriteAllText(At("my parts/part-01.md"), Make.Part(Make.Entry()));
         var said = Docsgen.Run(folder.FullName, "build", "--content", "my parts", "--base-url", "https://a.example/help/").Error;
         Assert.Contains($"to look at it: {Command} serve --content \"my parts\" --base-url https://a.example/help/\n", said, StringComparison.Ordinal);
+        Assert.Contains($"run `{Command} add --content \"my parts\" --base-url https://a.example/help/ --new-ledger`", said, StringComparison.Ordinal);
         Assert.Contains($"cd new && {Command} serve", Docsgen.Run(folder.FullName, "init", "new").Output, StringComparison.Ordinal);
         Assert.Contains($"Run '{Command} build --help'", Docsgen.Run(folder.FullName, "build", "--nothing").Error, StringComparison.Ordinal);
     }
