@@ -122,7 +122,7 @@ internal sealed class LedgerReader
     {
         var cells = line.ToString().Split('\t');
         var known = Ledger.Columns.Length;
-        if (cells.Length < known)
+        if (cells.Length < Ledger.FewestColumns)
         {
             Refuse(span, $"the line has {cells.Length} of {known} columns; a line of {string.Join(", ", Ledger.Columns)}");
             return;
@@ -147,9 +147,9 @@ internal sealed class LedgerReader
             return $"the part is {Quotation.Of(cells[3])}; its number or path";
         if (cells[4] is not (Ledger.None or Ledger.First) && !IsId(cells[4]))
             return $"the entry before is {Quotation.Of(cells[4])}; an id, `{Ledger.First}` or `{Ledger.None}`";
-        for (var i = 5; i < Ledger.Columns.Length; i++)
+        for (var i = 5; i < Math.Min(cells.Length, Ledger.Columns.Length); i++)
         {
-            var isSketch = i >= 8;
+            var isSketch = i is 8 or 9;
             if (cells[i] != Ledger.None && (cells[i].Length > 64 || (isSketch && cells[i].Length != TextSketch.Length) || cells[i].AsSpan().ContainsAnyExcept(HexDigits)))
                 return $"the column {Ledger.Columns[i]} is {Quotation.Of(cells[i])}; a row of {(isSketch ? $"{TextSketch.Length} " : "")}hexadecimal digits or `{Ledger.None}`";
         }
@@ -165,6 +165,7 @@ internal sealed class LedgerReader
             IsPresent = cells[4] != Ledger.None,
             After = cells[4] is Ledger.None or Ledger.First ? null : new EntryId(cells[4]),
             MergedInto = isMerged ? new EntryId(cells[2][Ledger.MergedMark.Length..]) : null,
+            Worded = cells.Length > Ledger.FewestColumns ? ValueOf(cells[10]) : "",
             Span = span,
         };
     }

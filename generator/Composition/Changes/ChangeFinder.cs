@@ -135,6 +135,7 @@ internal sealed class ChangeFinder
 
     private static string EditOf(LedgerLine earlier, LedgerLine line) => (earlier.Asked == line.Asked, earlier.Answered == line.Answered) switch
     {
+        (true, true) when earlier.Worded.Length > 0 && line.Worded.Length > 0 && earlier.Worded != line.Worded => "case, script, blanks or signs changed",
         (true, true) => "",
         (true, false) => "the answer changed",
         (false, true) => "title or question changed",

@@ -37,6 +37,7 @@ internal static class LedgerKeeper
             {
                 IsPresent = true,
                 After = before[i],
+                Worded = key.Worded,
             }, retired);
         });
         var gone = identities.Gone.Keys.Select(id => Settled((known[id].FirstOrDefault() ?? Forgotten(id)) with { IsPresent = false, After = null, Span = null }, retired));
@@ -54,7 +55,9 @@ internal static class LedgerKeeper
         if (ledger is null)
             yield break;
         var recorded = ledger.Lines.Select(Facts).ToHashSet();
-        var differences = Next(ledger, placed, identities, retired, _ => TextSketch.Empty).Lines.Count(line => !recorded.Contains(Facts(line)));
+        // A line of an older ledger has no wording; that is nothing to be mended, and the next one has it.
+        var differences = Next(ledger, placed, identities, retired, _ => TextSketch.Empty).Lines
+            .Count(line => !recorded.Contains(Facts(line)) && !recorded.Contains(Facts(line) with { Worded = "" }));
         var listed = lists.ToHashSet();
         listed.SymmetricExceptWith(ledger.Lists);
         if (differences > 0)

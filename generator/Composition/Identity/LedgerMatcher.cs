@@ -47,20 +47,36 @@ internal sealed class LedgerMatcher
 
     private void MatchSame()
     {
-        var inPart = Queues(i => (occurrences[i].Key, occurrences[i].Part));
-        var anywhere = Queues(i => (occurrences[i].Key, ""));
         var byWorth = Enumerable.Range(0, lines.Length).OrderBy(l => lines[l].State != LedgerState.Published).ToArray();
-        foreach (var l in byWorth)
-            TakeFirst(inPart, (KeyOf(lines[l]), lines[l].Part), l);
-        foreach (var l in byWorth)
-            TakeFirst(anywhere, (KeyOf(lines[l]), ""), l);
+        MatchSame([.. byWorth.Where(l => lines[l].Worded.Length > 0)], Left(occurrences.Length, lineOf), key => key);
+        MatchSame([.. byWorth.Where(l => lines[l].Worded.Length == 0)], Left(occurrences.Length, lineOf), key => key.Spelled);
+        // Spelled otherwise now. An entry that repeats a known one to the letter is no other one that was spelled almost like it.
+        var told = Enumerable.Range(0, occurrences.Length).Where(i => lineOf[i] >= 0).Select(i => occurrences[i].Key).ToHashSet();
+        MatchSame([.. byWorth.Where(l => occurrenceOf[l] < 0)], Left(occurrences.Length, lineOf).Where(i => !told.Contains(occurrences[i].Key)), key => key.Spelled);
         // A line more than there are entries with its texts: it and another were edited until they became the same.
-        var repeats = occurrences.Select((o, i) => (o.Key, i)).GroupBy(o => o.Key).ToDictionary(o => o.Key, o => o.First().i);
+        var repeats = new Dictionary<EntryKey, int>();
+        for (var i = 0; i < occurrences.Length; i++)
+        {
+            repeats.TryAdd(occurrences[i].Key, i);
+            repeats.TryAdd(occurrences[i].Key.Spelled, i);
+        }
         foreach (var l in byWorth)
         {
             if (occurrenceOf[l] < 0 && repeats.TryGetValue(KeyOf(lines[l]), out var repeated))
                 (occurrenceOf[l], ranks[l]) = (repeated, MatchRank.Same);
         }
+    }
+
+    /// <summary>Pairs lines and entries with equal keys one by one, first those that stand in the same part.</summary>
+    private void MatchSame(int[] known, IEnumerable<int> fresh, Func<EntryKey, EntryKey> counted)
+    {
+        int[] entries = [.. fresh];
+        var inPart = Queues(entries, i => (counted(occurrences[i].Key), occurrences[i].Part));
+        var anywhere = Queues(entries, i => (counted(occurrences[i].Key), ""));
+        foreach (var l in known)
+            TakeFirst(inPart, (counted(KeyOf(lines[l])), lines[l].Part), l);
+        foreach (var l in known)
+            TakeFirst(anywhere, (counted(KeyOf(lines[l])), ""), l);
     }
 
     /// <summary>What left a part may return there with another answer; in another part only a question whose page stands unanswered now is taken up.</summary>
@@ -163,8 +179,8 @@ internal sealed class LedgerMatcher
             Take(i, l, rank);
     }
 
-    private Dictionary<(EntryKey, string), Queue<int>> Queues(Func<int, (EntryKey, string)> key) =>
-        Enumerable.Range(0, occurrences.Length).GroupBy(key).ToDictionary(group => group.Key, group => new Queue<int>(group));
+    private static Dictionary<(EntryKey, string), Queue<int>> Queues(int[] entries, Func<int, (EntryKey, string)> key) =>
+        entries.GroupBy(key).ToDictionary(group => group.Key, group => new Queue<int>(group));
 
     private void TakeFirst(Dictionary<(EntryKey, string), Queue<int>> queues, (EntryKey, string) key, int l)
     {
@@ -181,7 +197,7 @@ internal sealed class LedgerMatcher
 
     private void Take(int i, int l, MatchRank rank) => (lineOf[i], occurrenceOf[l], ranks[l]) = (l, i, rank);
 
-    private static EntryKey KeyOf(LedgerLine line) => new(line.Titled, line.Asked, line.Answered);
+    private static EntryKey KeyOf(LedgerLine line) => new(line.Titled, line.Asked, line.Answered, line.Worded);
 
     private static IEnumerable<int> Left(int count, int[] matched) => Enumerable.Range(0, count).Where(i => matched[i] < 0);
 

@@ -39,6 +39,7 @@ internal static class LedgerText
         OrNone(line.Answered),
         OrNone(line.Sketch.Asked),
         OrNone(line.Sketch.Answered),
+        OrNone(line.Worded),
     ];
 
     private static string OrNone(string value) => value.Length == 0 ? Ledger.None : value;

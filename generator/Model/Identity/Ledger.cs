@@ -22,7 +22,10 @@ public sealed record Ledger(string Salt, ImmutableArray<LedgerLine> Lines)
 
     /// <summary>The columns in their order.</summary>
     public static ImmutableArray<string> Columns { get; } =
-        ["id", "address", "state", "part", "after", "titled", "asked", "answered", "asked-sketch", "answered-sketch"];
+        ["id", "address", "state", "part", "after", "titled", "asked", "answered", "asked-sketch", "answered-sketch", "worded"];
+
+    /// <summary>How many of them a line has at least: an older ledger has no wording.</summary>
+    public const int FewestColumns = 10;
 
     /// <summary>The first words of the line that gives the salt.</summary>
     public const string SaltMark = "# salt ";
@@ -89,6 +92,11 @@ public sealed record LedgerLine(EntryId Id, LedgerState State, string Part, stri
     /// without changing more than the line behind it, which keeps differences small and merges without conflict.
     /// </summary>
     public EntryId? After { get; init; }
+
+    /// <summary>
+    /// The hash of the wording, by which entries are told apart that are equal in normal form; empty in a ledger that was written before there was one.
+    /// </summary>
+    public string Worded { get; init; } = "";
 
     /// <summary>The identity that a merged one leads to; null for others.</summary>
     public EntryId? MergedInto { get; init; }

@@ -72,7 +72,7 @@ public sealed class LedgerFileTests
     [Theory]
     [InlineData("conflict", "<<<<<<< HEAD\nabcdefghij\t/q/abcdefghij/\tpublished\t1\t^\t00\t00\t00\t-\t-\n=======\n>>>>>>> theirs\n")]
     [InlineData("cells", "abcdefghij\t/q/abcdefghij/\tpublished\n")]
-    [InlineData("more", "abcdefghij\t/q/abcdefghij/\tpublished\t1\t^\t00\t00\t00\t-\t-\tnew\n")]
+    [InlineData("more", "abcdefghij\t/q/abcdefghij/\tpublished\t1\t^\t00\t00\t00\t-\t-\t-\tnew\n")]
     [InlineData("id", "../../etc\t/q/../../etc/\tpublished\t1\t^\t00\t00\t00\t-\t-\n")]
     [InlineData("address", "abcdefghij\t/q/other/\tpublished\t1\t^\t00\t00\t00\t-\t-\n")]
     [InlineData("state", "abcdefghij\t/q/abcdefghij/\tmerged:<b>\t1\t^\t00\t00\t00\t-\t-\n")]
