@@ -17,6 +17,7 @@ internal sealed class LedgerReader
     private const int LongestId = 32;
     private const int LongestPart = 300;
     private const int MostPages = 1_000_000;
+    private const int NameLength = 20;
 
     /// <summary>How many faulty lines are reported one by one.</summary>
     private const int MostReported = 20;
@@ -93,11 +94,15 @@ internal sealed class LedgerReader
         var segments = cells[0].Split('/');
         if (segments is not ["", "c" or "causes", .., ""] || !segments[1..^1].All(segment => Slug.TryParse(segment, out _)))
             Refuse(span, $"{Quotation.Of(cells[0])} is the address of no list; `/c/…/` or `/causes/…/`");
-        else if (cells.Length != 2 || !int.TryParse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out var pages) || pages is < 1 or > MostPages)
-            Refuse(span, "the line of a list has other columns than its address and its number of pages; these two");
+        else if (cells.Length is not (2 or 3) || !int.TryParse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out var pages) || pages is < 1 or > MostPages)
+            Refuse(span, "the line of a list has other columns than its address, its number of pages and the hashes of its names; these");
+        else if (cells.Length == 3 && !cells[2].Split(LedgerList.Separator).All(IsNameHash))
+            Refuse(span, $"the names of the list are {Quotation.Of(cells[2])}; rows of {NameLength} hexadecimal digits with commas between them");
         else
-            lists.Add(new LedgerList(new Route(cells[0].Trim('/')), pages));
+            lists.Add(new LedgerList(new Route(cells[0].Trim('/')), pages) { Names = cells.Length == 3 ? cells[2] : "" });
     }
+
+    private static bool IsNameHash(string text) => text.Length == NameLength && !text.AsSpan().ContainsAnyExcept(HexDigits);
 
     /// <summary>Says when lines are not those that were written last. The lines of two branches have two seals, until the ledger is written anew.</summary>
     private void CheckSeal()

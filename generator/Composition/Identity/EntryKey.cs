@@ -15,7 +15,7 @@ namespace QiniuDocsGen.Composition.Identity;
 internal readonly record struct EntryKey(string Titled, string Asked, string Answered, string Worded)
 {
     /// <summary>How many hexadecimal digits a hash has in the ledger: 80 bits.</summary>
-    private const int LedgerLength = 20;
+    public const int LedgerLength = 20;
 
     /// <summary>The key without the wording.</summary>
     public EntryKey Spelled => this with { Worded = "" };

@@ -54,11 +54,23 @@ public sealed record Ledger(string Salt, ImmutableArray<LedgerLine> Lines)
 /// <param name="Pages">The most pages that it ever had.</param>
 public readonly record struct LedgerList(Route Route, int Pages)
 {
-    /// <summary>The lists of both, each with the most pages that it has in either, sorted by address.</summary>
+    /// <summary>Stands between the hashes of names.</summary>
+    public const char Separator = ',';
+
+    /// <summary>
+    /// The hashes of the names that it was published under, sorted: nearly always one. Empty where the address is not that of one name, and in a
+    /// ledger that was written before there were any.
+    /// </summary>
+    public string Names { get; init; } = "";
+
+    /// <summary>The lists of both, each with the most pages that it has in either and the names of both, sorted by address.</summary>
     public static ImmutableArray<LedgerList> Merge(IEnumerable<LedgerList> some, IEnumerable<LedgerList> others) =>
     [
-        .. some.Concat(others).GroupBy(list => list.Route).Select(list => new LedgerList(list.Key, list.Max(same => same.Pages))).OrderBy(list => list.Route),
+        .. some.Concat(others).GroupBy(list => list.Route).Select(list => new LedgerList(list.Key, list.Max(same => same.Pages)) { Names = NamesOf(list) }).OrderBy(list => list.Route),
     ];
+
+    private static string NamesOf(IEnumerable<LedgerList> same) =>
+        string.Join(Separator, same.Where(list => list.Names.Length > 0).SelectMany(list => list.Names.Split(Separator)).Distinct().Order(StringComparer.Ordinal));
 }
 
 /// <summary>What has become of an identity.</summary>
