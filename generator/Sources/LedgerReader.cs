@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Leaks;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Model.Identity;
 using QiniuDocsGen.Text;
@@ -30,6 +31,7 @@ internal sealed class LedgerReader
     private readonly Dictionary<EntryId, LedgerLine> seen = [];
     private readonly ImmutableArray<LedgerLine>.Builder lines = ImmutableArray.CreateBuilder<LedgerLine>();
     private readonly List<LedgerList> lists = [];
+    private readonly Dictionary<string, string> parts = [];
     private readonly List<string> texts = [];
     private readonly List<(LedgerSeal? Seal, SourceSpan Span)> seals = [];
     private string? salt;
@@ -161,11 +163,11 @@ internal sealed class LedgerReader
         return null;
     }
 
-    private static LedgerLine LineOf(string[] cells, SourceSpan span)
+    private LedgerLine LineOf(string[] cells, SourceSpan span)
     {
         var isMerged = cells[2].StartsWith(Ledger.MergedMark, StringComparison.Ordinal);
         var state = isMerged ? LedgerState.Merged : cells[2] == "published" ? LedgerState.Published : LedgerState.Withdrawn;
-        return new LedgerLine(new EntryId(cells[0]), state, cells[3], ValueOf(cells[5]), ValueOf(cells[6]), ValueOf(cells[7]), new TextSketch(ValueOf(cells[8]), ValueOf(cells[9])))
+        return new LedgerLine(new EntryId(cells[0]), state, NameOf(cells[3]), ValueOf(cells[5]), ValueOf(cells[6]), ValueOf(cells[7]), new TextSketch(ValueOf(cells[8]), ValueOf(cells[9])))
         {
             IsPresent = cells[4] != Ledger.None,
             After = cells[4] is Ledger.None or Ledger.First ? null : new EntryId(cells[4]),
@@ -173,6 +175,14 @@ internal sealed class LedgerReader
             Worded = cells.Length > Ledger.FewestColumns ? ValueOf(cells[10]) : "",
             Span = span,
         };
+    }
+
+    /// <summary>A part as the ledger names it now: an older one could hold a path with something private in it.</summary>
+    private string NameOf(string part)
+    {
+        if (!parts.TryGetValue(part, out var name))
+            parts.Add(part, name = LeakScanner.Default.MaskInPlace(part));
+        return name;
     }
 
     private void Keep(LedgerLine line)
