@@ -50,6 +50,7 @@ public static class SiteBuilder
 
         return new BuildResult(output, site, articles, site.Concealment.Apply(log.Diagnostics), new Lazy<BuildReport>(Finish))
         {
+            PutOff = log.PutOff,
             PrivacyBaseline = screened.Reviewed.ToText(),
             BaselineValues = screened.Reviewed.Count,
             Privacy = screened.Counts,

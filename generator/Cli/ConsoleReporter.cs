@@ -9,11 +9,17 @@ using Spectre.Console;
 
 namespace QiniuDocsGen.Cli;
 
-/// <summary>Writes findings and the summary of a run: findings for people to standard error, annotations and JSON to standard output.</summary>
+/// <summary>
+/// Writes findings and the summary of a run: findings for people to standard error, annotations and JSON to standard output. Any number of threads may
+/// write findings at once; those of one call stand together.
+/// </summary>
 internal sealed class ConsoleReporter
 {
     // Findings are read by programs and copied by people: their lines are never wrapped.
     private const int Unwrapped = 1_000_000;
+
+    // In a preview, what the pages find is told while the next build tells what it found: each prints whole.
+    private readonly Lock batch = new();
 
     private readonly IAnsiConsole console;
     private readonly FindingFormat format;
@@ -43,6 +49,7 @@ internal sealed class ConsoleReporter
     {
         bool IsCounted(Diagnostic finding) => IsQualityNote(finding) && isTold?.Invoke(finding) is not true;
         var quality = format == FindingFormat.Text ? findings.Count(IsCounted) : 0;
+        using var whole = batch.EnterScope();
         WriteFindings(quality == 0 ? findings : [.. findings.Where(finding => !IsCounted(finding))], settings);
         if (quality > 0 && verbosity != Verbosity.Quiet)
             Line($"{Count(quality, "note")} on the quality of the content: see {Invocation.Command} check");
@@ -79,6 +86,7 @@ internal sealed class ConsoleReporter
     public void WriteFindings(ImmutableArray<Diagnostic> findings, SiteSettings? settings)
     {
         findings = DiagnosticShield.Mask(findings, settings);
+        using var whole = batch.EnterScope();
         switch (format)
         {
             case FindingFormat.GitHub:
@@ -126,6 +134,7 @@ internal sealed class ConsoleReporter
     /// <summary>Says what a command did: on standard output where that is what was asked for, else beside the findings.</summary>
     public void WriteReport(IEnumerable<string> lines, bool isResult)
     {
+        using var whole = batch.EnterScope();
         foreach (var line in lines)
         {
             if (isResult)

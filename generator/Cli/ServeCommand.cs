@@ -70,11 +70,13 @@ internal sealed class ServeCommand
                 OpenBrowser(address);
             while (true)
             {
+                using var outdated = CancellationTokenSource.CreateLinkedTokenSource(stop);
                 var change = watcher.NextChange(stop);
-                var completion = Complete(run, shown, server, change);
+                var completion = Complete(run, shown, server, change, outdated.Token);
                 if (await Task.WhenAny(change, completion) == completion)
                     await completion;
                 await change;
+                await outdated.CancelAsync();
                 (run, shown) = await BuildAndShow(sources, server, reporter);
             }
         }
@@ -111,10 +113,10 @@ internal sealed class ServeCommand
     }
 
     /// <summary>Makes what was put off and says what it found, as soon as nothing changes for a moment; nothing when a change comes first.</summary>
-    private static async Task Complete(SiteRun run, PreviewedSite? shown, PreviewServer server, Task change)
+    private static async Task Complete(SiteRun run, PreviewedSite? shown, PreviewServer server, Task change, CancellationToken outdated)
     {
-        if (shown is not null && await Task.WhenAny(change, Task.Delay(Quiet)) != change)
-            await Task.Run(() => server.Complete(shown, () => run.Built!.Diagnostics));
+        if (shown is not null && await Task.WhenAny(change, Task.Delay(Quiet, outdated)) != change)
+            await Task.Run(() => server.Complete(shown, run.Built!.PutOff, () => run.Built.Diagnostics, outdated), CancellationToken.None);
     }
 
     /// <summary>What an author should look at while writing; notes on the quality are only counted.</summary>

@@ -28,7 +28,7 @@ internal static class DeliveryRules
     public static readonly DiagnosticRule InTheWay = new(
         "QD9024", "foreign-file-in-the-way", Severity.Error,
         "A file that docsgen did not write stands where a file of the site belongs.",
-        "Move the file elsewhere, or pass --clean to have such files set aside in a folder beside the output.");
+        "Move the file elsewhere, or pass --clean to have such files set aside in a folder beside the output; so too if docsgen did write it and .docsgen-manifest lost its line.");
 
     /// <summary>The report would stand among the sources or in the site.</summary>
     public static readonly DiagnosticRule ReportPlace = new(
@@ -42,10 +42,10 @@ internal static class DeliveryRules
         "A file would be written through a symbolic link in the content folder, or where a folder is.",
         "Replace the link by a real file or folder, or move what is in the way.");
 
-    /// <summary>The path of the report is a folder.</summary>
+    /// <summary>The path of the report is something else than a file.</summary>
     public static readonly DiagnosticRule ReportNotAFile = new(
         "QD9028", "report-not-a-file", Severity.Error,
-        "The path of --report is a folder.",
+        "The path of a report is a folder, a device or a pipe.",
         "Name a file, for example report.json.");
 
     /// <summary>A new site would be mixed with other files.</summary>
@@ -108,10 +108,16 @@ internal static class DeliveryRules
         "Files in the output folder that docsgen did not write were moved to a folder beside it.",
         "Look through the folder, and delete it when nothing in it is wanted.");
 
+    /// <summary>The manifest of the output folder cannot be relied on.</summary>
+    public static readonly DiagnosticRule ManifestDamaged = new(
+        "QD9130", "manifest-damaged", Severity.Error,
+        "The list of what docsgen wrote in the output folder is damaged or cannot be read, so that our files cannot be told from those of others.",
+        "Correct its permissions if they are the reason. Else pass --clean: the site is written anew, and all that the folder holds is set aside beside it; or delete the folder.");
+
     /// <summary>Every rule of this folder.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         ProtectedFolder, NotAFolder, NotOurs, InTheWay, ReportPlace, ContentPlace, NotEmpty, ReportNotAFile, InUse, DiskFull, NotWritable, PathTooLong,
-        NotExchangeable, Vanished, WriteFailed, OldSiteLeft, SetAside,
+        NotExchangeable, Vanished, WriteFailed, OldSiteLeft, SetAside, ManifestDamaged,
     ];
 }

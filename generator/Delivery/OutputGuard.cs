@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QiniuDocsGen.Delivery.Disk;
 using QiniuDocsGen.Diagnostics;
 
 namespace QiniuDocsGen.Delivery;
@@ -37,6 +38,9 @@ internal static class OutputGuard
         if (Directory.Exists(path))
             return DeliveryRules.ReportNotAFile.Report($"the report '{path}' is a folder; a file was expected");
         var file = RealPath(path);
+        // A device, or a link such as /dev/stdout, would be replaced by the file.
+        if (NativeFiles.StateOf(path) is { IsKnown: true, IsFile: false } && !NativeFiles.StateOf(file).IsFile)
+            return DeliveryRules.ReportNotAFile.Report($"the report '{path}' is a device, a pipe or a link that leads to no file; a file was expected");
         return folders.FirstOrDefault(folder => Holds(RealPath(folder.Path), file)) is { } holder
             ? DeliveryRules.ReportPlace.Report($"the report '{path}' would stand in the {holder.Name} '{holder.Path}'; a place outside it was expected")
             : null;

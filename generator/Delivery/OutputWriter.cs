@@ -76,6 +76,7 @@ internal static class OutputWriter
         }
         foreach (var stage in place.StaleStages())
             Directory.Delete(stage, recursive: true);
+        place.Cache.RemoveLeftovers();
         return found.DrainToImmutable();
     }
 
@@ -98,8 +99,8 @@ internal static class OutputWriter
         try
         {
             Directory.CreateDirectory(place.Stage);
-            var old = OutputManifest.Read(place.Folder);
-            var (earlier, foreign) = Look(tree, place, location, old);
+            var old = OutputManifest.Read(place.Folder, out var damage);
+            var (earlier, foreign) = Look(tree, place, location, old, damage);
             var isApart = earlier is not null && place.Cache.HasSpare;
             var staged = StageFolder.Write(
                 tree, i => isApart ? place.Fresh(i) : Path.Join(place.Whole, tree.Files[i].Path.Value), earlier, location.Folder, progress);
@@ -124,14 +125,16 @@ internal static class OutputWriter
     }
 
     /// <summary>Looks at what is there: the site that is to be replaced, and the files of others that stay.</summary>
-    private static (EarlierSite? Earlier, ForeignFiles? Foreign) Look(OutputTree tree, OutputPlace place, OutputLocation location, OutputManifest? manifest)
+    private static (EarlierSite? Earlier, ForeignFiles? Foreign) Look(
+        OutputTree tree, OutputPlace place, OutputLocation location, OutputManifest? manifest, string? damage)
     {
         if (location.Clean || !Directory.Exists(place.Folder) || !Directory.EnumerateFileSystemEntries(place.Folder).Any())
             return default;
         if (manifest is null)
         {
-            throw new DeliveryException(DeliveryRules.NotOurs.Report(
-                $"the output folder '{location.Folder}' holds files, and docsgen did not write it: {OutputManifest.FileName} is missing"));
+            throw new DeliveryException(damage is null
+                ? DeliveryRules.NotOurs.Report($"the output folder '{location.Folder}' holds files, and docsgen did not write it: {OutputManifest.FileName} is missing")
+                : DeliveryRules.ManifestDamaged.Report($"'{Path.Join(location.Folder, OutputManifest.FileName)}' {damage}; the list of what docsgen wrote was expected"));
         }
         var earlier = EarlierSite.Of(place, manifest);
         var foreign = ForeignFiles.Find(earlier);

@@ -14,6 +14,7 @@ public sealed class BuildLog
     private readonly List<Diagnostic> diagnostics = [];
     private readonly List<StageTime> times = [];
     private readonly List<Action> putOff = [];
+    private readonly List<Action> making = [];
     private long stageStart;
 
     /// <summary>Starts the log; the first stage is timed from here.</summary>
@@ -32,6 +33,9 @@ public sealed class BuildLog
 
     /// <summary>The stages so far and the time that each took.</summary>
     public ImmutableArray<StageTime> Times => [.. times];
+
+    /// <summary>Makes what was put off, a stage each, in that order. For whoever may not want the rest any more: unlike <see cref="TakeRest"/> it may end between two of them.</summary>
+    public ImmutableArray<Action> PutOff => [.. making];
 
     /// <summary>Keeps a stage's findings, notes how long it took, and returns its value.</summary>
     /// <param name="result">What the stage returned.</param>
@@ -65,6 +69,7 @@ public sealed class BuildLog
     {
         ArgumentNullException.ThrowIfNull(call);
         var deferred = new Deferred<T>(stage);
+        making.Add(() => _ = deferred.Result);
         putOff.Add(() => Take(deferred.Result, call[(call.IndexOf("=> ", StringComparison.Ordinal) + "=> ".Length)..]));
         return deferred;
     }

@@ -20,6 +20,9 @@ public sealed record BuildResult(OutputTree Output, Site Site, ArticleSet Articl
     /// <summary>Counts and times.</summary>
     public BuildSummary Summary => Report.Value.Summary;
 
+    /// <summary>Makes what was put off, a stage each: after them the report is there at once. Each may be run on any thread; a stage is made once.</summary>
+    public ImmutableArray<Action> PutOff { get; init; } = [];
+
     /// <summary>The text of a <c>privacy-baseline.tsv</c> that accepts everything that the privacy screen found this time.</summary>
     public string PrivacyBaseline { get; init; } = "";
 

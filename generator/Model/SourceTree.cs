@@ -52,4 +52,16 @@ public sealed record SourceTree
 /// <summary>The words of the interface in one language.</summary>
 /// <param name="Language">The language, for example <c>zh-CN</c>.</param>
 /// <param name="Texts">Texts by dotted key, for example <c>search.placeholder</c>; <c>{0}</c> stands for a value.</param>
-public sealed record InterfaceWords(string Language, FrozenDictionary<string, string> Texts);
+public sealed record InterfaceWords(string Language, FrozenDictionary<string, string> Texts)
+{
+    /// <summary>The keys of the words that come with the program, sorted.</summary>
+    public ImmutableArray<string> BuiltIn { get; init; } = [];
+
+    /// <summary>The words of the site's own: they replace built-in ones, or are for its own templates to ask for.</summary>
+    public ImmutableArray<OwnWord> Own { get; init; } = [];
+}
+
+/// <summary>A word of the site's own.</summary>
+/// <param name="Key">Its dotted key.</param>
+/// <param name="Place">Where the last part of the key stands.</param>
+public sealed record OwnWord(string Key, SourceSpan Place);

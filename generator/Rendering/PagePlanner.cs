@@ -13,8 +13,8 @@ internal static class PagePlanner
     private static readonly ImmutableArray<string> TitleKeys = ["home.title", "home.lead", "page.description", "causes.title", "search.title", "insights.title", "not_found.title", "pager.title", "withdrawn.title"];
 
     /// <summary>
-    /// Plans every page. Reports templates that cannot be parsed, are absent or never used, and interface words that the pages themselves
-    /// need; what a template does wrong is reported by the content of the pages that it makes.
+    /// Plans every page. Reports templates that cannot be parsed, are absent or never used, interface words that nothing asks for, and those that the pages
+    /// themselves need; what a template does wrong is reported by the content of the pages that it makes.
     /// </summary>
     /// <param name="site">The site.</param>
     /// <param name="relations">Which of its entries go together.</param>
@@ -39,7 +39,7 @@ internal static class PagePlanner
             .ToImmutableArray();
         return new StageResult<ImmutableArray<Page>>(
             pages,
-            [.. set.Diagnostics, .. MissingTemplates(set.Value), .. selector.Diagnostics, .. UnusedTemplates.Find(set.Value), .. MissingWords(links)]);
+            [.. set.Diagnostics, .. MissingTemplates(set.Value), .. selector.Diagnostics, .. UnusedTemplates.Find(set.Value), .. UnknownWords.Find(set.Value, site.Words), .. MissingWords(links)]);
     }
 
     private static Page ToPage(PlannedPage page, PageKind kind, TemplateSelector selector, PageRenderer renderer)

@@ -31,7 +31,7 @@ internal sealed class PageRenderer
     // No bag: that would keep its items, and with them the whole site, in each thread that ever rendered a page of it.
     private readonly ConcurrentQueue<SiteTemplateContext> idle = [];
 
-    // A template that passed a limit once is not run again: waiting for the limit on every page would take hours.
+    // A template that passed a limit once is not run again: waiting for the limit on every page would take hours. What is said of the pages that are left out.
     private readonly ConcurrentDictionary<string, Diagnostic> exhausted = new(StringComparer.Ordinal);
 
     /// <summary>Prepares rendering.</summary>
@@ -62,19 +62,19 @@ internal sealed class PageRenderer
         if (templates.Find(template)?.Script is not { } script || templates.Find(Layout)?.Script is not { } layout)
             return [];
         var view = page.PageView();
-        if (TryRun(template, script, Variables(view, page.Variable, page.View()), out var content) is { } fault)
+        if (TryRun(page, template, script, Variables(view, page.Variable, page.View()), out var content) is { } fault)
             return [fault];
-        if (TryRun(Layout, layout, Variables(view, "content", new Html(content)), out var html) is { } layoutFault)
+        if (TryRun(page, Layout, layout, Variables(view, "content", new Html(content)), out var html) is { } layoutFault)
             return [layoutFault];
         Encoding.UTF8.GetBytes(html, destination);
         return [];
     }
 
-    private Diagnostic? TryRun(string path, Template script, ScriptObject variables, out string text)
+    private Diagnostic? TryRun(PlannedPage page, string path, Template script, ScriptObject variables, out string text)
     {
         text = "";
-        if (exhausted.TryGetValue(path, out var known))
-            return known;
+        if (exhausted.TryGetValue(path, out var notTried))
+            return notTried;
         try
         {
             text = Run(script, variables, inShared: false);
@@ -83,9 +83,17 @@ internal sealed class PageRenderer
         catch (ScriptRuntimeException exception)
         {
             var fault = FindingOf(path, exception);
-            return fault.Rule == RenderingRules.Limit ? exhausted.GetOrAdd(path, fault) : fault;
+            if (fault.Rule != RenderingRules.Limit)
+                return fault;
+            exhausted.TryAdd(path, NotTried(page, path, fault));
+            return fault with { Notes = [.. fault.Notes, new DiagnosticNote($"on the page /{page.Route}")] };
         }
     }
+
+    private static Diagnostic NotTried(PlannedPage page, string path, Diagnostic fault) => RenderingRules.NotTried.At(
+        fault.Span!.Value,
+        $"this page is not tried: {path} passed a limit on another one, and might cost as much here",
+        new DiagnosticNote($"on the page /{page.Route}: {fault.Message}"));
 
     private string Run(Template script, ScriptObject variables, bool inShared)
     {

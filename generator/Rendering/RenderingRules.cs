@@ -78,7 +78,23 @@ internal static class RenderingRules
         "A template cannot be applied.",
         "Correct the expression at the place shown.");
 
+    /// <summary>A word of the site's own is asked for by no template.</summary>
+    public static readonly DiagnosticRule UnknownWord = new(
+        "QD4010",
+        "word-unknown",
+        Severity.Warning,
+        "A file of interface words of the site's own has a key that the program does not have and no template asks for.",
+        "Correct the key, see templates/i18n for those there are; remove it, or ask for it in a template of your own with `word`.");
+
+    /// <summary>A page is left out because of what its template did on another one.</summary>
+    public static readonly DiagnosticRule NotTried = new(
+        "QD4011",
+        "page-not-tried",
+        Severity.Error,
+        "A page is not made, because its template passed a limit on another page before.",
+        "Mend the template as its finding QD4005 says; then these pages are made too.");
+
     /// <summary>Every rule of this folder.</summary>
     public static ImmutableArray<DiagnosticRule> All =>
-        [Syntax, UnknownName, MissingTemplate, UnusedTemplate, Limit, Word, UnknownAsset, UnknownTemplate, Failed];
+        [Syntax, UnknownName, MissingTemplate, UnusedTemplate, Limit, Word, UnknownAsset, UnknownTemplate, Failed, UnknownWord, NotTried];
 }

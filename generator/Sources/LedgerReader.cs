@@ -20,6 +20,9 @@ internal sealed class LedgerReader
     private const int MostPages = 1_000_000;
     private const int NameLength = 20;
 
+    /// <summary>So many pages of a list are believed whatever the ledger holds.</summary>
+    private const int HarmlessPages = 1000;
+
     /// <summary>How many faulty lines are reported one by one.</summary>
     private const int MostReported = 20;
 
@@ -30,7 +33,7 @@ internal sealed class LedgerReader
     private readonly List<Diagnostic> found;
     private readonly Dictionary<EntryId, LedgerLine> seen = [];
     private readonly ImmutableArray<LedgerLine>.Builder lines = ImmutableArray.CreateBuilder<LedgerLine>();
-    private readonly List<LedgerList> lists = [];
+    private readonly List<(LedgerList List, SourceSpan Span)> lists = [];
     private readonly Dictionary<string, string> parts = [];
     private readonly List<string> texts = [];
     private readonly List<(LedgerSeal? Seal, SourceSpan Span)> seals = [];
@@ -62,7 +65,16 @@ internal sealed class LedgerReader
             CheckSeal();
         if (faulty > MostReported)
             found.Add(SourceRules.LedgerLine.At(file.Span(0, 0), $"{faulty - MostReported:N0} more lines of the ledger cannot be read"));
-        return new Ledger(salt ?? "", lines.ToImmutable()) { Lists = LedgerList.Merge(lists, []) };
+        return new Ledger(salt ?? "", lines.ToImmutable()) { Lists = LedgerList.Merge(BoundedLists(), []) };
+    }
+
+    /// <summary>Each page of a list had an entry of the ledger; a number far from that would make as many addresses answer.</summary>
+    private LedgerList[] BoundedLists()
+    {
+        var most = Math.Max(HarmlessPages, lines.Count);
+        foreach (var (list, span) in lists.Where(line => line.List.Pages > most).Take(MostReported))
+            found.Add(SourceRules.LedgerAltered.At(span, $"the list has {list.Pages:N0} pages, and the ledger {lines.Count:N0} entries; no more pages than entries were expected"));
+        return [.. lists.Select(line => line.List with { Pages = Math.Min(line.List.Pages, most) })];
     }
 
     private void ReadLine(ReadOnlySpan<char> line, SourceSpan span)
@@ -101,7 +113,7 @@ internal sealed class LedgerReader
         else if (cells.Length == 3 && !cells[2].Split(LedgerList.Separator).All(IsNameHash))
             Refuse(span, $"the names of the list are {Quotation.Of(cells[2])}; rows of {NameLength} hexadecimal digits with commas between them");
         else
-            lists.Add(new LedgerList(new Route(cells[0].Trim('/')), pages) { Names = cells.Length == 3 ? cells[2] : "" });
+            lists.Add((new LedgerList(new Route(cells[0].Trim('/')), pages) { Names = cells.Length == 3 ? cells[2] : "" }, span));
     }
 
     private static bool IsNameHash(string text) => text.Length == NameLength && !text.AsSpan().ContainsAnyExcept(HexDigits);

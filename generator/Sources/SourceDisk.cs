@@ -30,7 +30,11 @@ internal sealed class SourceDisk(string workingFolder, List<Diagnostic> found)
             foreach (var item in Items(next.Folder))
             {
                 if (IsFollowed(item) && item is DirectoryInfo below)
+                {
+                    if (item.Extension is ".yml" or ".tsv")
+                        found.Add(SourceRules.FolderForFile.Report($"{DisplayPath(item.FullName)} is a folder; a file was expected by that name"));
                     open.Push((below, next.Prefix + item.Name + "/"));
+                }
                 else if (item is FileInfo && IsFollowed(item))
                     Add(next.Prefix + item.Name, item.FullName, files);
                 else

@@ -93,7 +93,7 @@ internal sealed class SourceLoader
             return null;
         if (!File.Exists(path))
         {
-            found.Add(SourceRules.LocationMissing.Report($"the earlier ledger {disk.DisplayPath(path)} does not exist; a file was expected there"));
+            found.Add(NoFile("earlier ledger", path));
             return null;
         }
         var file = disk.ReadTexts([new FoundFile(RelativePath.Parse(Ledger.FileName), Path.GetFullPath(path))], LedgerReader.MaxBytes).FirstOrDefault();
@@ -112,9 +112,12 @@ internal sealed class SourceLoader
             return ReadSettings(content, name);
         if (File.Exists(path))
             return disk.ReadTexts([new FoundFile(RelativePath.Parse(name), Path.GetFullPath(path))], YamlReader.MaxBytes).FirstOrDefault();
-        found.Add(SourceRules.LocationMissing.Report($"the {what} {disk.DisplayPath(path)} does not exist; a file was expected there"));
+        found.Add(NoFile(what, path));
         return null;
     }
+
+    private Diagnostic NoFile(string what, string path) => SourceRules.LocationMissing.Report(
+        $"the {what} {disk.DisplayPath(path)} {(Directory.Exists(path) ? "is a folder" : "does not exist")}; a file was expected there");
 
     private SourceFile? ReadSettings(ImmutableArray<FoundFile> content, string name) => ReadText(content, name, YamlReader.MaxBytes);
 

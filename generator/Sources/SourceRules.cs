@@ -105,6 +105,11 @@ internal static class SourceRules
         "What seems to be a part, a settings file, a template or a folder of them is not read.",
         "Put the file or folder itself in place of a symbolic link, and give it a name in UTF-8.");
 
+    /// <summary>A folder bears the name of a file.</summary>
+    public static readonly DiagnosticRule FolderForFile = Error("QD9016", "folder-for-file",
+        "A folder bears the name of a settings file, of the ledger or of a file of words, which is then taken to be absent.",
+        "Give the folder another name, and put the file in its place if there is one.");
+
     /// <summary>A file or folder cannot be read.</summary>
     public static readonly DiagnosticRule Unreadable = Error("QD9101", "unreadable",
         "A file or folder cannot be read.", "Check its permissions and the disk.");
@@ -122,7 +127,7 @@ internal static class SourceRules
     [
         LocationMissing, NoParts, FileTooLarge, FileName, SettingsSyntax, SettingsKey, SettingsValue, SettingsRepeated, LanguageMissing,
         BaseUrlOption, NotUtf8, Utf16, ByteOrderMark, NotFollowed, SynonymRepeated, LedgerLine, LedgerColumns, LedgerIdTwice, LedgerAltered, LedgerMerged,
-        LedgerMissing, Skipped,
+        LedgerMissing, Skipped, FolderForFile,
         Unreadable, BuiltInMissing, TablesBroken,
     ];
 

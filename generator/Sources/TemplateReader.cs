@@ -38,13 +38,15 @@ internal static class TemplateReader
             language = SiteSettings.Default.Language;
             files = FilesOf(language, all);
         }
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in disk.ReadTexts(files, YamlReader.MaxBytes))
+        var program = FilesOf(language, builtIn);
+        var (known, own) = (WordsOf(program, disk, found), WordsOf(FilesOf(language, overlay), disk, found));
+        // All languages have the same keys: those of the default will do for one that the program does not have.
+        var expected = !program.IsEmpty ? known : WordsOf(FilesOf(SiteSettings.Default.Language, builtIn), disk, found);
+        return new InterfaceWords(language, own.UnionBy(known, word => word.Key).ToFrozenDictionary(word => word.Key, word => word.Value.Text, StringComparer.Ordinal))
         {
-            if (YamlReader.Read(file, found) is { } root)
-                AddWords(root, "", texts, found);
-        }
-        return new InterfaceWords(language, texts.ToFrozenDictionary(StringComparer.Ordinal));
+            BuiltIn = [.. expected.Keys.Order(StringComparer.Ordinal)],
+            Own = [.. own.Select(word => new OwnWord(word.Key, word.Value.Place))],
+        };
     }
 
     private static ImmutableArray<FoundFile> FilesOf(string language, ImmutableArray<FoundFile> files) =>
@@ -65,18 +67,29 @@ internal static class TemplateReader
         found.Add(place is { } span ? SourceRules.LanguageMissing.At(span, message) : SourceRules.LanguageMissing.Report(message));
     }
 
+    private static Dictionary<string, (string Text, SourceSpan Place)> WordsOf(ImmutableArray<FoundFile> files, SourceDisk disk, List<Diagnostic> found)
+    {
+        var words = new Dictionary<string, (string Text, SourceSpan Place)>(StringComparer.Ordinal);
+        foreach (var file in disk.ReadTexts(files, YamlReader.MaxBytes))
+        {
+            if (YamlReader.Read(file, found) is { } root)
+                AddWords(root, "", words, found);
+        }
+        return words;
+    }
+
     /// <summary>Adds the words of nested keys as <c>outer.inner</c>; the depth is bounded by <see cref="YamlReader.MaxDepth"/>.</summary>
-    private static void AddWords(YamlMap map, string prefix, Dictionary<string, string> texts, List<Diagnostic> found)
+    private static void AddWords(YamlMap map, string prefix, Dictionary<string, (string Text, SourceSpan Place)> words, List<Diagnostic> found)
     {
         foreach (var (key, value) in map.Items)
         {
             var name = prefix + key.Value;
             if (value is YamlMap inner)
-                AddWords(inner, name + ".", texts, found);
-            else if (value is YamlScalar { IsEmpty: false } scalar && !scalar.Value.Any(Quotation.IsUnsafe))
-                texts[name] = scalar.Value;
-            else
+                AddWords(inner, name + ".", words, found);
+            else if (value is not YamlScalar { IsEmpty: false } scalar || scalar.Value.Any(Quotation.IsUnsafe))
                 found.Add(SourceRules.SettingsValue.At(value.Span, $"{Quotation.Of(name)} is {value.What}; a text on one line was expected"));
+            else if (!words.TryAdd(name, (scalar.Value, key.Span)))
+                found.Add(SourceRules.SettingsKey.At(key.Span, $"the word {Quotation.Of(name)} stands a second time; once was expected", new DiagnosticNote("first given here", words[name].Place)));
         }
     }
 }

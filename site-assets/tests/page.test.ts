@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Facets } from '../src/search/contract.js';
 import { causeChoices, filtered, productChoices } from '../src/search/local/filters.js';
+import { named, unknownIn } from '../src/search/page/names.js';
 import { searchOf, shortened, shownOf, stateOf } from '../src/search/state.js';
 import { markedRanges } from '../src/ui/marks.js';
 
@@ -25,6 +26,15 @@ test('A long query is shortened between characters, a short one is not', () => {
 test('A place in the history says how many results it shows, never fewer than a page', () => {
   for (const [state, shown] of [[{ shown: 30 }, 30], [{ shown: 3 }, 10], [{ shown: '30' }, 10], [null, 10], ['x', 10]] as const)
     assert.equal(shownOf(state, 10), shown);
+});
+
+test('A filter is a name or a slug; what is neither stays and is told', () => {
+  const names = { product: new Map([['kodo', '存储'], ['cdn', 'CDN'], ['存储', '别的']]), cause: new Map([['other', '其他']]) };
+  for (const [product, name] of [['kodo', '存储'], ['KODO', '存储'], ['CDN', 'CDN'], ['存储', '存储'], ['', ''], ['constructor', 'constructor']] as const)
+    assert.equal(named({ product, cause: '' }, names).product, name);
+  assert.deepEqual(named({ product: 'other', cause: 'other' }, names), { product: 'other', cause: '其他' });
+  assert.deepEqual(unknownIn({ product: '存储', cause: '' }, names), []);
+  assert.deepEqual(unknownIn({ product: 'x', cause: 'other' }, names), ['product', 'cause']);
 });
 
 test('Filters keep what has the product and the cause', () => {

@@ -47,6 +47,7 @@ public sealed class BrowsingTests(BrowserFixture browser)
         await watched.Page.GotoAsync(browser.Site.Address + "search/");
         var browse = watched.Page.Locator("main a[href^='/c/'], main a[href='/']").First;
         await Assertions.Expect(browse).ToBeVisibleAsync();
+        await Assertions.Expect(watched.Page.Locator(".search-hint")).ToBeHiddenAsync();
     }
 
     [Fact]

@@ -26,6 +26,21 @@ public sealed class FilterTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task The_first_entry_that_is_left_has_no_line_above_it()
+    {
+        await using var watched = await browser.Open();
+        await watched.Page.GotoAsync(browser.Site.Address + Topic);
+        var hidden = watched.Page.Locator("[data-entries] [data-causes]").First;
+        foreach (var cause in await watched.Page.Locator("[data-list-filter] a").AllAsync())
+        {
+            await cause.ClickAsync();
+            if (!await hidden.IsVisibleAsync())
+                Assert.Equal("0px", await Shown(watched.Page).First.EvaluateAsync<string>("entry => getComputedStyle(entry).borderTopWidth"));
+        }
+        await Assertions.Expect(hidden).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task Without_script_a_cause_leads_to_the_same_entries()
     {
         await using var watched = await browser.Open(new BrowserNewContextOptions { JavaScriptEnabled = false });

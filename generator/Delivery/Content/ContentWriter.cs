@@ -25,9 +25,11 @@ internal static class ContentWriter
             {
                 if (Obstacle(folder, file.Path) is { } obstacle)
                     return new StageResult<ImmutableArray<RelativePath>>(written.ToImmutable(), [obstacle]);
+                // Hidden files are no part of the content: what a run that was killed left behind was never read.
+                WholeFile.RemoveLeftovers(target);
                 if (IsThere(target, file.Bytes.Span))
                     continue;
-                Write(target, file.Bytes.Span);
+                WholeFile.Put(target, stream => WriteThrough(stream, file.Bytes.Span));
                 written.Add(file.Path);
             }
             catch (Exception refusal) when (DiskFault.Explains(refusal))
@@ -54,23 +56,9 @@ internal static class ContentWriter
     private static bool IsThere(string path, ReadOnlySpan<byte> bytes) =>
         new FileInfo(path) is { Exists: true } file && file.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(path));
 
-    private static void Write(string target, ReadOnlySpan<byte> bytes)
+    private static void WriteThrough(FileStream stream, ReadOnlySpan<byte> bytes)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        // Hidden files are no part of the content: what a run that was killed leaves behind is never read.
-        var fresh = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.new");
-        try
-        {
-            using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.Write))
-            {
-                stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
-            }
-            File.Move(fresh, target, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(fresh);
-        }
+        stream.Write(bytes);
+        stream.Flush(flushToDisk: true);
     }
 }

@@ -87,12 +87,31 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// not wait until somebody asks for it.
     /// </summary>
     /// <param name="site">The site. When another one was shown meanwhile, nothing is told.</param>
-    /// <param name="findings">Finds what the build put off.</param>
-    public async Task Complete(PreviewedSite site, Func<ImmutableArray<Diagnostic>> findings)
+    /// <param name="putOff">Makes what the build put off, a stage each.</param>
+    /// <param name="findings">Finds what there is to be told after that.</param>
+    /// <param name="outdated">Ends it between two stages or pages: the next site will be found out about, and two at once would slow down both.</param>
+    public async Task Complete(PreviewedSite site, ImmutableArray<Action> putOff, Func<ImmutableArray<Diagnostic>> findings, CancellationToken outdated)
     {
         var shown = state;
-        if (shown.Site == site && shown.IsLast && Learn([.. findings(), .. site.Samples.SelectMany(sample => sample.Content(new ArrayBufferWriter<byte>()))], shown.Build))
+        if (shown.Site == site && shown.IsLast && Find(site, putOff, findings, outdated) is { } found && Learn(found, shown.Build))
             await TellAll();
+    }
+
+    private static ImmutableArray<Diagnostic>? Find(
+        PreviewedSite site, ImmutableArray<Action> putOff, Func<ImmutableArray<Diagnostic>> findings, CancellationToken outdated)
+    {
+        foreach (var make in putOff)
+        {
+            if (outdated.IsCancellationRequested)
+                return null;
+            make();
+        }
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (!outdated.IsCancellationRequested)
+            found.AddRange(findings());
+        foreach (var sample in site.Samples.TakeWhile(_ => !outdated.IsCancellationRequested))
+            found.AddRange(sample.Content(new ArrayBufferWriter<byte>()));
+        return outdated.IsCancellationRequested ? null : found.ToImmutable();
     }
 
     /// <inheritdoc/>

@@ -46,5 +46,12 @@ internal sealed record OutputCache(string Folder)
         }
     }
 
+    /// <summary>Clears what a run that was killed while it wrote one of the files left of it.</summary>
+    public void RemoveLeftovers()
+    {
+        foreach (var file in IsThere ? new[] { Seen, SpareSeen, Carried } : [])
+            WholeFile.RemoveLeftovers(file);
+    }
+
     private static bool IsRealFolder(string path) => new DirectoryInfo(path) is { Exists: true, LinkTarget: null };
 }

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Delivery.Staging;
@@ -19,6 +21,9 @@ internal sealed class OutputManifest
 {
     /// <summary>The name of the file, at the top of the output folder.</summary>
     public const string FileName = ".docsgen-manifest";
+
+    /// <summary>Control characters that no path holds and that separate nothing.</summary>
+    private static readonly SearchValues<byte> NoText = SearchValues.Create([.. Enumerable.Range(0, ' ').Where(c => c is not ('\t' or '\n')).Select(c => (byte)c)]);
 
     private readonly byte[] bytes;
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
@@ -72,11 +77,30 @@ internal sealed class OutputManifest
         return new OutputManifest(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    /// <summary>The manifest in a folder; null when there is none. A link in its place counts as none.</summary>
-    public static OutputManifest? Read(string folder)
+    /// <summary>The manifest in a folder; null when there is none, or none that can be relied on.</summary>
+    public static OutputManifest? Read(string folder) => Read(folder, out _);
+
+    /// <summary>The same.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="damage">What is wrong with it; null when it is sound or nothing stands in its place.</param>
+    public static OutputManifest? Read(string folder, out string? damage)
     {
         var file = new FileInfo(Path.Join(folder, FileName));
-        return file.Exists && file.LinkTarget is null ? new OutputManifest(File.ReadAllBytes(file.FullName)) : null;
+        damage = file.LinkTarget is not null ? "is a symbolic link" : Directory.Exists(file.FullName) ? "is a folder" : null;
+        if (damage is not null || !file.Exists)
+            return null;
+        try
+        {
+            // Nothing is opened that has no length: reading a pipe would wait for ever.
+            var bytes = file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
+            damage = DamageOf(bytes);
+            return damage is null ? new OutputManifest(bytes) : null;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            damage = refusal is IOException ? "cannot be read: the disk reports an error" : "cannot be read: permission is denied";
+            return null;
+        }
     }
 
     /// <summary>Whether a file, by its path with forward slashes, is one of ours.</summary>
@@ -105,6 +129,15 @@ internal sealed class OutputManifest
 
     /// <summary>How many files of ours another manifest does not list.</summary>
     public int CountMissingIn(OutputManifest other) => places.Keys.Count(path => !other.Owns(path));
+
+    private static string? DamageOf(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+            return "is empty";
+        if (!Utf8.IsValid(bytes) || bytes.ContainsAny(NoText))
+            return "holds bytes that docsgen does not write";
+        return bytes[^1] == '\n' ? null : "was cut short";
+    }
 
     private Dictionary<string, int> FoldersOfAll()
     {

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using QiniuDocsGen.Delivery.Disk;
 
 namespace QiniuDocsGen.Delivery.Staging;
 
@@ -36,13 +36,13 @@ internal sealed record OutputPlace(string Folder)
     public static OutputPlace Of(string folder) => new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 
     /// <summary>Stages of processes that have ended.</summary>
-    public IEnumerable<string> StaleStages() => Left(StagePrefix).Where(left => IsOver(left.Owner)).Select(left => left.Folder);
+    public IEnumerable<string> StaleStages() => Left(StagePrefix).Where(left => RunningProcess.HasEnded(left.Owner)).Select(left => left.Folder);
 
     /// <summary>Replaced sites of processes that have ended.</summary>
-    public IEnumerable<string> StaleRetired() => Left(RetiredPrefix).Where(left => IsOver(left.Owner)).Select(left => left.Folder);
+    public IEnumerable<string> StaleRetired() => Left(RetiredPrefix).Where(left => RunningProcess.HasEnded(left.Owner)).Select(left => left.Folder);
 
     /// <summary>The process that writes a stage now, where one does.</summary>
-    public int? Writer() => Left(StagePrefix).Where(left => !IsOver(left.Owner)).Select(left => (int?)left.Owner).FirstOrDefault();
+    public int? Writer() => Left(StagePrefix).Where(left => !RunningProcess.HasEnded(left.Owner)).Select(left => (int?)left.Owner).FirstOrDefault();
 
     /// <summary>A path in the stage for a file that is new, by its place in the site, until it is known what to put it into.</summary>
     public string Fresh(int file) => Path.Join(Stage, "fresh", $"{file / FilesOfFolder:x}", $"{file:x}");
@@ -68,25 +68,4 @@ internal sealed record OutputPlace(string Folder)
             .Where(left => left.Item2 > 0)
             .Order(),
     ];
-
-    /// <summary>Whether a process has ended; a folder under our own number is of an earlier process that had it.</summary>
-    private static bool IsOver(int process)
-    {
-        if (process == Environment.ProcessId)
-            return true;
-        try
-        {
-            using var found = Process.GetProcessById(process);
-            return found.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return true;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            // It runs, and is not ours to look at.
-            return false;
-        }
-    }
 }

@@ -17,13 +17,14 @@ internal static class RetiredSite
     {
         var old = OutputManifest.Read(retired);
         var current = OutputManifest.Read(place.Folder);
-        // The manifest goes last: without it a later run would take everything for foreign.
-        var mayGo = FolderWalk.Entries(retired).Where(entry => entry.Path != OutputManifest.FileName).ToLookup(entry => MayGo(entry, retired, old, current, place));
+        // The manifest goes last: without it a later run would take everything for foreign. What is none that docsgen wrote is foreign too.
+        var mayGo = FolderWalk.Entries(retired).Where(entry => old is null || entry.Path != OutputManifest.FileName).ToLookup(entry => MayGo(entry, retired, old, current, place));
         var rest = mayGo[false].Any();
         Parallel.ForEach(mayGo[true].Where(entry => !entry.IsFolder), file => File.Delete(Path.Join(retired, file.Path)));
         foreach (var folder in mayGo[true].Where(entry => entry.IsFolder).Reverse())
             DeleteFolder(Path.Join(retired, folder.Path), mayHoldRest: rest);
-        File.Delete(Path.Join(retired, OutputManifest.FileName));
+        if (old is not null)
+            File.Delete(Path.Join(retired, OutputManifest.FileName));
         if (!rest)
         {
             Directory.Delete(retired);

@@ -29,6 +29,9 @@ public sealed record SiteSettings
     /// <summary>How addresses end.</summary>
     public UrlStyle UrlStyle { get; init; } = UrlStyle.Directory;
 
+    /// <summary>How addresses ended before <see cref="UrlStyle"/> was changed: those lead on to where pages are now. Null when they always ended so.</summary>
+    public UrlStyle? FormerUrlStyle { get; init; }
+
     /// <summary>Entries on one list page, 1 to 1,000.</summary>
     public int PageSize { get; init; } = 50;
 

@@ -4,16 +4,24 @@ using QiniuDocsGen.Model;
 
 namespace QiniuDocsGen.Outputs.Emitters;
 
-/// <summary>Leads from addresses whose entry moved to where it is now, without a server: by a page that refreshes itself.</summary>
+/// <summary>Leads from addresses whose page moved to where it is now, without a server: by a page that refreshes itself.</summary>
 internal static class Redirects
 {
     /// <summary>Makes a page for each address that moved.</summary>
-    public static StageResult<ImmutableArray<OutputFile>> Emit(OutputMaterial material) => new(
-    [
-        .. material.Site.Moved.Select(move => (From: Route.Question(move.From), To: Route.Question(move.To)))
-            .Concat(material.Site.MovedLists.Select(move => (move.From, move.To)))
-            .Select(move => TextFile.Of(material.Site.Address.FileOf(move.From), () => Text(move.To, material))),
-    ]);
+    public static StageResult<ImmutableArray<OutputFile>> Emit(OutputMaterial material)
+    {
+        var (site, address) = (material.Site, material.Site.Address);
+        var moved = site.Moved.Select(move => (From: Route.Question(move.From), To: Route.Question(move.To)))
+            .Concat(site.MovedLists.Select(move => (move.From, move.To))).ToImmutableArray();
+        var redirects = moved.Select(move => (From: address.FileOf(move.From), move.To));
+        if (site.Settings.FormerUrlStyle is { } former && former != address.Style)
+        {
+            var before = address with { Style = former };
+            var all = material.Pages.Where(page => page.Route != Route.Home && page.Route != Route.NotFound).Select(page => (From: page.Route, To: page.Route));
+            redirects = redirects.Concat(all.Concat(moved).Select(move => (From: before.FileOf(move.From), move.To)));
+        }
+        return new StageResult<ImmutableArray<OutputFile>>([.. redirects.Select(redirect => TextFile.Of(redirect.From, () => Text(redirect.To, material)))]);
+    }
 
     private static string Text(Route to, OutputMaterial material)
     {

@@ -17,7 +17,7 @@ internal sealed class WordFunction(WordList words) : TemplateFunction("key of th
         return call.Arguments.Count == 1 ? text : Filled(text, call);
     }
 
-    private static string Filled(string text, FunctionCall call)
+    private string Filled(string text, FunctionCall call)
     {
         var values = new string[call.Arguments.Count - 1];
         for (var i = 0; i < values.Length; i++)
@@ -25,7 +25,7 @@ internal sealed class WordFunction(WordList words) : TemplateFunction("key of th
         if (WordList.ValuesNeeded(text) is var needed && needed > values.Length)
         {
             var given = values.Length.ToString(CultureInfo.InvariantCulture);
-            throw new TemplateFault(RenderingRules.Word, call.Place, $"the interface word {call.Quoted} needs {needed} values but is given {given}");
+            throw new TemplateFault(RenderingRules.Word, call.Place, $"the interface word {call.Quoted}{words.PlaceOf(call.Name)} needs {needed} values but is given {given}");
         }
         return WordList.Fill(text, values);
     }

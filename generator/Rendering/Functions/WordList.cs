@@ -9,6 +9,9 @@ internal sealed class WordList(InterfaceWords words)
     /// <summary>The language of the words.</summary>
     public string Language => words.Language;
 
+    /// <summary>Where a word of the site's own stands, for messages; nothing for a built-in one.</summary>
+    public string PlaceOf(string key) => words.Own.FirstOrDefault(word => word.Key == key) is { } own ? $" at {own.Place}" : "";
+
     /// <summary>The text of a key; null when there is none.</summary>
     public string? Find(string key) => words.Texts.GetValueOrDefault(key);
 

@@ -43,7 +43,7 @@ internal static class JsonLd
         var point = article.KeyPoint.Length > 0 ? article.KeyPoint : article.Excerpt;
         if (point.Length > 0)
             json.WriteString("description", Excerpt.OneLine(point, EntryCards.ExcerptLength));
-        json.WriteString("inLanguage", site.Settings.Language);
+        json.WriteString("inLanguage", TextLanguage.Of(entry, article, site) is { Length: > 0 } language ? language : site.Settings.Language);
         if (entry.Part.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) is { } date)
         {
             json.WriteString("datePublished", date);

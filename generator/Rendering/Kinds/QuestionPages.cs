@@ -75,7 +75,10 @@ internal static class QuestionPages
             entry.Note,
             FeedbackLinks.Of(entry, material.Site),
             [.. material.Cards.Ranked(relations.Same).Select(material.Cards.Card)],
-            [.. relations.Related.Select(r => Related(r, material)).Where(r => !r.Entry.IsRecord)]);
+            [.. relations.Related.Select(r => Related(r, material)).Where(r => !r.Entry.IsRecord)])
+        {
+            Language = TextLanguage.Of(entry, article, material.Site),
+        };
     }
 
     private static RelatedView Related(RelatedEntry related, PageMaterial material) =>

@@ -18,6 +18,7 @@ internal static class SearchPage
     private static SearchView View(SiteLinks links) => new(
         UrlOfManifest(links), links.Url(Route.Question(new EntryId("{id}"))), links.Site.Settings.Search.ReportEndpoint?.AbsoluteUri ?? "")
     {
+        Causes = [.. links.Site.Causes.Select(c => links.Cause(c.Slug))],
         Endpoint = links.Site.Settings.Search.Endpoint?.Href ?? "",
     };
 

@@ -58,7 +58,10 @@ internal sealed class EntryCards
             links.ProductOf(entry),
             links.TopicOf(entry),
             [.. entry.Causes.Select(c => c.Value)],
-            TierName(article.Tier));
+            TierName(article.Tier))
+        {
+            Language = TextLanguage.Of(entry, article, links.Site),
+        };
     }
 
     private static string TierName(Tier tier) => tier switch

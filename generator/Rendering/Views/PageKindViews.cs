@@ -110,7 +110,11 @@ internal sealed record QuestionView(
     string Note,
     FeedbackView? Feedback,
     ImmutableArray<EntryCardView> Same,
-    ImmutableArray<RelatedView> Related);
+    ImmutableArray<RelatedView> Related)
+{
+    /// <summary>The language of its texts, for example <c>zh-CN</c>; empty where it is that of the interface.</summary>
+    public string Language { get; init; } = "";
+}
 
 /// <summary>An entry that goes with another.</summary>
 /// <param name="Entry">The entry.</param>
@@ -149,6 +153,9 @@ internal sealed record CauseLinkView(string Title, string Url, bool IsDefault);
 /// <param name="ReportEndpoint">Where queries without an answer are sent; empty for nowhere.</param>
 internal sealed record SearchView(string ManifestUrl, string QuestionUrl, string ReportEndpoint)
 {
+    /// <summary>Every root cause, the default last.</summary>
+    public required ImmutableArray<LinkView> Causes { get; init; }
+
     /// <summary>The search engine that is asked in the place of the index of the site; empty when there is none.</summary>
     public string Endpoint { get; init; } = "";
 }

@@ -114,6 +114,9 @@ internal sealed record EntryCardView(
 {
     /// <summary>Whether it only records that something was done.</summary>
     public bool IsRecord => Tier == "c";
+
+    /// <summary>The language of its texts, for example <c>zh-CN</c>; empty where it is that of the interface.</summary>
+    public string Language { get; init; } = "";
 }
 
 /// <summary>A run of entries under a heading.</summary>

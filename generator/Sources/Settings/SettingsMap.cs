@@ -54,7 +54,8 @@ internal sealed class SettingsMap
     /// <summary>A list of texts; a single text counts as a list of one.</summary>
     public ImmutableArray<YamlScalar> Texts(string key)
     {
-        var items = Find(key) switch
+        var value = Find(key);
+        var items = value switch
         {
             null => [],
             YamlList list => list.Items,
@@ -65,6 +66,8 @@ internal sealed class SettingsMap
         {
             if (item is YamlScalar { IsEmpty: false } scalar && !string.IsNullOrWhiteSpace(scalar.Value) && !scalar.Value.Any(Quotation.IsUnsafe))
                 texts.Add(scalar with { Value = scalar.Value.Trim() });
+            else if (value is YamlList)
+                WrongItem(key, item, "a text on one line without control characters");
             else
                 Wrong(key, item, "a list of texts on one line");
         }
@@ -119,7 +122,7 @@ internal sealed class SettingsMap
             if (item is YamlMap entry)
                 maps.Add(entry);
             else
-                Wrong(key, Shown(item), "a list of keys and values");
+                WrongItem(key, Shown(item), KeysAndValues);
         }
         return maps.ToImmutable();
 
@@ -127,11 +130,15 @@ internal sealed class SettingsMap
     }
 
     /// <summary>Reports a value that does not fit its key.</summary>
-    public void Wrong(string key, YamlNode value, string expected) =>
-        found.Add(SourceRules.SettingsValue.At(value.Span, $"`{key}` is {value.What}; {expected} {(expected == KeysAndValues ? "were" : "was")} expected"));
+    public void Wrong(string key, YamlNode value, string expected) => Wrong(value, $"`{key}`", expected);
 
     /// <summary>Reports that a key lacks some of the keys below it.</summary>
     public void Lacks(string key, string expected) => found.Add(SourceRules.SettingsValue.At(Span, $"`{key}` {expected}"));
+
+    private void WrongItem(string key, YamlNode item, string expected) => Wrong(item, $"an item of `{key}`", expected);
+
+    private void Wrong(YamlNode value, string name, string expected) =>
+        found.Add(SourceRules.SettingsValue.At(value.Span, $"{name} is {value.What}; {expected} {(expected == KeysAndValues ? "were" : "was")} expected"));
 
     private YamlNode? Find(string key)
     {

@@ -9,9 +9,9 @@ namespace QiniuDocsGen.Sources.Settings;
 internal static class SiteSettingsReader
 {
     private static readonly ImmutableArray<string> Keys =
-        ["title", "description", "language", "base_url", "url_style", "page_size", "contact", "feedback", "insights", "cname", "search", "privacy", "quality", "publish"];
+        ["title", "description", "language", "base_url", "url_style", "former_url_style", "page_size", "contact", "feedback", "insights", "cname", "search", "privacy", "quality", "publish"];
 
-    private const string BaseUrlForm = "an http or https address without user, query, fragment or `..`";
+    private const string BaseUrlForm = "an http or https address without user, query, fragment, `//` in its path or `..`";
 
     /// <summary>The settings of the site; keys that are absent or do not fit have their defaults, but for the title, which is then empty.</summary>
     /// <param name="file">The file; null when there is none.</param>
@@ -46,7 +46,8 @@ internal static class SiteSettingsReader
             DescriptionPlace = description?.Span,
             Language = language?.Value ?? defaults.Language,
             BaseUrl = ReadBaseUrl(keys),
-            UrlStyle = ReadUrlStyle(keys),
+            UrlStyle = ReadUrlStyle(keys, "url_style") ?? defaults.UrlStyle,
+            FormerUrlStyle = ReadUrlStyle(keys, "former_url_style"),
             PageSize = keys.Number("page_size", 1, 1000) ?? defaults.PageSize,
             Contact = keys.Map("contact") is { } contact ? ContactReader.Read(new SettingsMap(contact, found, "text", "url")) : null,
             Feedback = keys.Map("feedback") is { } feedback ? FeedbackReader.Read(new SettingsMap(feedback, found, "link", "endpoint")) : null,
@@ -93,17 +94,19 @@ internal static class SiteSettingsReader
         return null;
     }
 
-    private static UrlStyle ReadUrlStyle(SettingsMap keys)
+    private static UrlStyle? ReadUrlStyle(SettingsMap keys, string key)
     {
-        if (keys.Text("url_style") is not { } style)
-            return SiteSettings.Default.UrlStyle;
+        if (keys.Text(key) is not { } style)
+            return null;
         if (style.Value is "directory" or "file")
             return style.Value == "file" ? UrlStyle.File : UrlStyle.Directory;
-        keys.Wrong("url_style", style, "directory or file");
-        return SiteSettings.Default.UrlStyle;
+        keys.Wrong(key, style, "directory or file");
+        return null;
     }
 
-    /// <summary>Reads a base address; a host in other letters than ASCII becomes its ASCII form.</summary>
+    /// <summary>
+    /// Reads a base address; a host in other letters than ASCII becomes its ASCII form. A path that begins with two slashes would lead to another host.
+    /// </summary>
     private static bool TryBaseUrl(string text, out Uri? address)
     {
         address = null;
@@ -112,6 +115,6 @@ internal static class SiteSettingsReader
             || !Uri.TryCreate(text, UriKind.Absolute, out var parsed) || !AddressReader.IsWeb(parsed, text))
             return false;
         address = new UriBuilder(parsed) { Host = parsed.IdnHost }.Uri;
-        return true;
+        return !address.AbsolutePath.Contains("//", StringComparison.Ordinal);
     }
 }

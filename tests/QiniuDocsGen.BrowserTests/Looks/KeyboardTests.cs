@@ -3,7 +3,7 @@ namespace QiniuDocsGen.BrowserTests.Looks;
 /// <summary>Who has no mouse gets everywhere, and sees where they are.</summary>
 public sealed class KeyboardTests(BrowserFixture browser)
 {
-    /// <summary>What has the focus, with whether something is drawn around it; the whole of a card is drawn around by a pseudo-element.</summary>
+    /// <summary>What has the focus, with whether something is drawn around all of it; the whole of a card is drawn around by a pseudo-element.</summary>
     private const string Focused =
         """
         (() => {
@@ -11,7 +11,17 @@ public sealed class KeyboardTests(BrowserFixture browser)
           const drawn = (style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
           const box = at.getBoundingClientRect();
           const inView = box.bottom > 0 && box.top < innerHeight && box.width > 0;
-          return [at === document.body ? '' : at.outerHTML.slice(0, 160), inView && (drawn(getComputedStyle(at)) || drawn(getComputedStyle(at, '::after')))];
+          const { outlineOffset, outlineWidth } = getComputedStyle(at);
+          const reach = parseFloat(outlineOffset) + parseFloat(outlineWidth);
+          const isCut = (around) => {
+            const frame = around.getBoundingClientRect();
+            return around !== document.body && getComputedStyle(around).overflowX !== 'visible' && (box.left - reach < frame.left || box.right + reach > frame.right);
+          };
+          let around = at.parentElement;
+          while (around && !isCut(around))
+            around = around.parentElement;
+          const isWhole = drawn(getComputedStyle(at)) && !around;
+          return [at === document.body ? '' : at.outerHTML.slice(0, 160), inView && (isWhole || drawn(getComputedStyle(at, '::after')))];
         })()
         """;
 

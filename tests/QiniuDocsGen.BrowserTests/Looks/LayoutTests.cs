@@ -25,6 +25,17 @@ public sealed class LayoutTests(BrowserFixture browser)
         }).map((target) => target.outerHTML.slice(0, 120))
         """;
 
+    private const string SkipLinkIsOutOfSight = "document.querySelector('.skip').getBoundingClientRect().bottom <= 0";
+
+    /// <summary>Whether the text of the large search box, if the page has one, ends before its button.</summary>
+    private const string ButtonLeavesRoom =
+        """
+        [...document.querySelectorAll('main .search-box')].every((box) => {
+          const input = box.querySelector('input');
+          return input.getBoundingClientRect().right - parseFloat(getComputedStyle(input).paddingRight) <= box.querySelector('button').getBoundingClientRect().left;
+        })
+        """;
+
     [Theory]
     [InlineData(1280)]
     [InlineData(390)]
@@ -62,6 +73,8 @@ public sealed class LayoutTests(BrowserFixture browser)
             await watched.Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
             await watched.Page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
             Assert.True(await watched.Page.EvaluateAsync<int>(TooWide) <= 0, $"{kind} is too wide with text of twice the size");
+            Assert.True(await watched.Page.EvaluateAsync<bool>(SkipLinkIsOutOfSight), $"the skip link of {kind} shows with text of twice the size");
+            Assert.True(await watched.Page.EvaluateAsync<bool>(ButtonLeavesRoom), $"the search button of {kind} covers what is typed with text of twice the size");
         }
     }
 
@@ -90,6 +103,25 @@ public sealed class LayoutTests(BrowserFixture browser)
 
         Assert.InRange(size, 16, 20);
         Assert.InRange(characters, 30, 42);
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_copy_button_stands_above_the_code()
+    {
+        await using var watched = await Open(390);
+        await watched.Page.GotoAsync(browser.Site.Address + "search/?q=NoClassDefFoundError");
+        await watched.Page.Locator("a[data-search-result]").First.ClickAsync();
+        await Assertions.Expect(watched.Page.Locator(".copy").First).ToBeVisibleAsync();
+        var gaps = await watched.Page.EvaluateAsync<double[]>("""
+            [...document.querySelectorAll('.code')].map((block) => {
+              const text = document.createRange();
+              text.selectNodeContents(block.querySelector('pre'));
+              return text.getBoundingClientRect().top - block.querySelector('.copy').getBoundingClientRect().bottom;
+            })
+            """);
+        Assert.NotEmpty(gaps);
+        // Its target may reach into the empty part of the first line.
+        Assert.All(gaps, gap => Assert.InRange(gap, -6, 16));
     }
 
     [Theory]

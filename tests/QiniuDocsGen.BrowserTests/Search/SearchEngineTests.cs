@@ -59,8 +59,17 @@ public sealed class SearchEngineTests : IClassFixture<EngineSite>
         await using var watched = await Open("search/?q=qzxjvkwy");
         await Assertions.Expect(watched.Page.Locator("[data-search-empty]")).ToBeVisibleAsync();
         await watched.Page.GotoAsync(site.Address + "search/?q=证书&product=不存在的产品");
+        await Assertions.Expect(watched.Page.Locator("[data-search-output] .notice")).ToContainTextAsync("“不存在的产品”");
         await watched.Page.Locator("[data-search-output] button").ClickAsync();
         await Assertions.Expect(watched.Page.Locator(Results).First).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task It_is_asked_for_the_name_that_a_slug_in_the_address_stands_for()
+    {
+        await using var watched = await Open("search/?q=证书&product=object-storage");
+        await Assertions.Expect(watched.Page.Locator("[data-filter=product] button[aria-pressed=true]")).ToHaveAttributeAsync("data-choice", "对象存储");
+        await Assertions.Expect(watched.Page.Locator(Results).First).ToBeVisibleAsync();
     }
 
     [Fact]

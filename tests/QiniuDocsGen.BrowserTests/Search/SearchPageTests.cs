@@ -1,6 +1,6 @@
 namespace QiniuDocsGen.BrowserTests.Search;
 
-/// <summary>What the search page does beside finding: filters, addresses, keyboard, input methods, memory, failures.</summary>
+/// <summary>What the search page does beside finding: addresses, keyboard, input methods, memory, failures.</summary>
 public sealed class SearchPageTests(BrowserFixture browser)
 {
     private const string Results = "a[data-search-result]";
@@ -21,52 +21,6 @@ public sealed class SearchPageTests(BrowserFixture browser)
         await Assertions.Expect(watched.Page.Locator(Results).First).ToContainTextAsync(expected);
         Assert.Empty(watched.Faults);
         Assert.Equal([new Uri(browser.Site.Address).Authority], watched.Hosts);
-    }
-
-    [Fact]
-    public async Task Filters_narrow_the_results_and_stand_in_the_address()
-    {
-        await using var watched = await Open("search/?q=证书");
-        var product = watched.Page.Locator("[data-filter=product] button").First;
-        var wanted = int.Parse(await product.Locator(".count").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
-        var name = await product.GetAttributeAsync("data-choice");
-        await product.ClickAsync();
-
-        await Assertions.Expect(watched.Page.Locator("[data-search-status]")).ToContainTextAsync($" {wanted} ");
-        await Assertions.Expect(watched.Page.Locator("[data-filter=product] button[aria-pressed=true]")).ToHaveAttributeAsync("data-choice", name!);
-        Assert.EndsWith($"&product={Uri.EscapeDataString(name!)}", watched.Page.Url, StringComparison.Ordinal);
-        foreach (var place in await watched.Page.Locator("[data-search-output] [data-place]").AllTextContentsAsync())
-            Assert.StartsWith(name!, place, StringComparison.Ordinal);
-
-        await watched.Page.ReloadAsync();
-        await Assertions.Expect(watched.Page.Locator("[data-search-status]")).ToContainTextAsync($" {wanted} ");
-        await watched.Page.GoBackAsync();
-        await Assertions.Expect(watched.Page.Locator("[data-filter=product] button[aria-pressed=true]")).ToHaveCountAsync(0);
-        Assert.Empty(watched.Faults);
-    }
-
-    [Fact]
-    public async Task A_filter_that_leaves_nothing_can_be_taken_back()
-    {
-        await using var watched = await Open("search/?q=证书&product=不存在的产品");
-        await Assertions.Expect(watched.Page.Locator(Results)).ToHaveCountAsync(0);
-        await watched.Page.Locator("[data-search-output] button").ClickAsync();
-        await Assertions.Expect(watched.Page.Locator(Results).First).ToBeFocusedAsync();
-        Assert.DoesNotContain("product", watched.Page.Url, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_focus_stays_on_a_filter_that_is_chosen_and_taken_back_from_the_keyboard()
-    {
-        await using var watched = await Open("search/?q=证书");
-        var name = await watched.Page.Locator("[data-filter=product] button").First.GetAttributeAsync("data-choice");
-        var product = watched.Page.Locator($"[data-filter=product] button[data-choice='{name}']");
-        foreach (var pressed in new[] { "true", "false" })
-        {
-            await product.PressAsync("Enter");
-            await Assertions.Expect(product).ToHaveAttributeAsync("aria-pressed", pressed);
-            await Assertions.Expect(product).ToBeFocusedAsync();
-        }
     }
 
     [Fact]
@@ -216,24 +170,6 @@ public sealed class SearchPageTests(BrowserFixture browser)
         await Assertions.Expect(watched.Page.Locator("main[data-entry-id]")).ToBeVisibleAsync();
         await watched.Page.GoBackAsync();
         await Assertions.Expect(watched.Page.Locator(Results)).ToHaveCountAsync(grown);
-    }
-
-    [Fact]
-    public async Task Filters_that_fail_alone_leave_the_results_and_can_be_asked_for_again()
-    {
-        await using var watched = await browser.Open();
-        var broken = true;
-        await watched.Page.RouteAsync("**/assets/search/facets*", route => broken ? route.FulfillAsync(new() { Status = 500 }) : route.ContinueAsync());
-        await watched.Page.GotoAsync(browser.Site.Address + "search/?q=证书");
-        var retry = watched.Page.Locator("[data-filters-failed] button");
-        await Assertions.Expect(retry).ToBeVisibleAsync();
-        await Assertions.Expect(watched.Page.Locator(Results)).ToHaveCountAsync(10);
-
-        broken = false;
-        await retry.ClickAsync();
-        await Assertions.Expect(watched.Page.Locator("[data-filter=product] button").First).ToBeVisibleAsync();
-        await Assertions.Expect(retry).ToBeHiddenAsync();
-        await Assertions.Expect(watched.Page.Locator(Results).First).ToBeFocusedAsync();
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class BaselineFileTests
         Assert.Empty(BaselineFile.Write(file, "salt\ta\n", Sources(folder)));
         Assert.Empty(BaselineFile.Write(file, "salt\tb\n", Sources(folder)));
         Assert.Equal("salt\tb\n", File.ReadAllText(file));
-        Assert.Empty(Directory.GetFiles(folder.Path("content"), "*.new"));
+        Assert.Empty(Directory.GetFiles(folder.Path("content"), ".*.new"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using QiniuDocsGen.Delivery;
 using QiniuDocsGen.Delivery.Disk;
 using QiniuDocsGen.Delivery.Staging;
 
@@ -34,6 +35,46 @@ public sealed class LeftoversTests : IDisposable
         folder.Add(".site.docsgen-stage-mine/x");
         folder.Deliver(("a", "1"));
         Assert.Equal(3, folder.Everything().Count(entry => entry.EndsWith("x=theirs", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_was_left_of_a_file_of_the_cache_is_removed_also_where_the_file_is_not_written_again()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux has the cache");
+        folder.Deliver(("a", "1"));
+        var (cache, ended) = (OutputPlace.Of(folder.Output).Cache.Folder, EndedProcess());
+        string[] kept = ["seen", ".gitignore", ".seen.docsgen-1.new", ".seen.docsgen-x.new", ".other.docsgen-2.new", $"seen.{ended}.new"];
+        foreach (var name in kept.Skip(2).Concat(new[] { "seen", "site-seen", "carried" }.Select(name => $".{name}.docsgen-{ended}.new")))
+            File.WriteAllText(Path.Join(cache, name), "half");
+
+        Assert.Equal(0, folder.Deliver(("a", "1")).Value.Changed);
+
+        Assert.Equal(kept.Order(StringComparer.Ordinal), Directory.GetFiles(cache).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("report.json")]
+    [InlineData("r*?[.json")]
+    public void What_was_left_of_a_report_is_removed_when_it_is_written_and_nothing_else(string name)
+    {
+        var ended = EndedProcess();
+        folder.Add($"out/.{name}.docsgen-{ended}.new", "half");
+        folder.Add($"out/.{name}.docsgen-{Environment.ProcessId}.new", "half, of an earlier process");
+        string[] theirs = [$".{name}.docsgen-1.new", $".{name}.docsgen-{ended}.old", $"{name}.{ended}.new", $".report.docsgen-{ended}.new", ".new"];
+        foreach (var other in theirs)
+            folder.Add($"out/{other}");
+
+        Assert.Empty(WholeFile.Write(folder.Path("out", name), stream => stream.Write("whole"u8)));
+
+        Assert.Equal(theirs.Select(other => $"out/{other}=theirs").Append("out/").Append($"out/{name}=whole").Order(StringComparer.Ordinal), folder.Everything());
+    }
+
+    [Fact]
+    public void A_file_that_fails_while_it_is_written_leaves_nothing_and_the_old_one_stays()
+    {
+        folder.Add("out/report.json", "old");
+        Assert.Equal("QD9122", Assert.Single(WholeFile.Write(folder.Path("out", "report.json"), _ => throw new IOException("made up", 28))).Rule.Code);
+        Assert.Equal(["out/", "out/report.json=old"], folder.Everything());
     }
 
     [Fact]

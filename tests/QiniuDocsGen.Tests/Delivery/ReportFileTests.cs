@@ -29,6 +29,15 @@ public sealed class ReportFileTests : IDisposable
         Assert.Equal(["report/", "report/file=theirs"], folder.Everything());
     }
 
+    [Fact]
+    public void A_link_that_leads_to_no_file_is_a_finding_and_stays()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux is asked what a path leads to");
+        File.CreateSymbolicLink(folder.Path("null"), "/dev/null");
+        Assert.Equal("QD9028", Assert.Single(ReportFile.Write(folder.Path("null"), [], null, Location())).Rule.Code);
+        Assert.Equal(["null@/dev/null"], folder.Everything());
+    }
+
     [Theory]
     [InlineData("content/part.md")]
     [InlineData("site/report.json")]

@@ -26,6 +26,22 @@ public sealed class BuildLogTests
         Assert.Equal(["Doer"], log.Times.Select(time => time.Stage));
     }
 
+    [Fact]
+    public void What_is_put_off_can_be_made_stage_by_stage_and_is_not_made_again()
+    {
+        var runs = new List<string>();
+        var log = new BuildLog(TimeProvider.System);
+        log.Later(() => Doer.Make("first", runs));
+        log.Later(() => Doer.Make("second", runs));
+
+        log.PutOff[0]();
+        Assert.Equal(["first"], runs);
+        log.PutOff[1]();
+        log.TakeRest();
+        Assert.Equal(["first", "second"], runs);
+        Assert.Equal(["first", "second"], log.Diagnostics.Select(finding => finding.Message));
+    }
+
     private static class Doer
     {
         public static StageResult<string> Make(string value, List<string> runs)

@@ -27,7 +27,7 @@ public sealed partial class GoldenSiteTests
         if (name != Whole)
         {
             var question = texts.Keys.Where(path => path.StartsWith("q/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).First();
-            var list = string.Concat(files.Keys.Select(path => WithoutFingerprints(path) + "\n"));
+            var list = string.Concat(files.Keys.Select(path => WithoutFingerprints(path) + "\n").Order(StringComparer.Ordinal));
             texts = new Dictionary<string, string> { [question] = texts[question], ["files.txt"] = list };
         }
         texts["findings.txt"] = findings;

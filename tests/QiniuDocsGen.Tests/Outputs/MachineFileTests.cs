@@ -56,6 +56,24 @@ public sealed class MachineFileTests
     }
 
     [Fact]
+    public void Addresses_of_the_former_style_lead_on_also_when_their_entry_moved()
+    {
+        var sample = new SampleSite
+        {
+            Settings = SiteSettings.Default with { FormerUrlStyle = UrlStyle.Directory },
+            With = site => site with { Retired = [Retired("old", "e1")] },
+        };
+
+        var files = MachineFiles.Of(sample, style: UrlStyle.File);
+
+        Assert.Contains("url=/r/q/e1.html\"", files.Text("q/e1/index.html"), StringComparison.Ordinal);
+        Assert.Contains("url=/r/q/e1.html\"", files.Text("q/old/index.html"), StringComparison.Ordinal);
+        Assert.Contains("url=/r/q/e1.html\"", files.Text("q/old.html"), StringComparison.Ordinal);
+        Assert.Empty(files.Codes);
+        Assert.DoesNotContain(MachineFiles.Of(sample, style: UrlStyle.Directory).Paths, path => path is "q/old.html" or "q/e1.html");
+    }
+
+    [Fact]
     public void Addresses_that_moved_lead_on_over_any_number_of_steps()
     {
         var sample = new SampleSite

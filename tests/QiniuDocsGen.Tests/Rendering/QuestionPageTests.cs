@@ -29,6 +29,19 @@ public sealed class QuestionPageTests
         Assert.Equal(expected, Rendered.Text("{{ for c in question.causes }}{{ c.title }}={{ c.url }} {{ end }}", sample));
     }
 
+    [Theory]
+    [InlineData("en", "上传失败", "请检查 upload policy 与网络。", "zh-CN")]
+    [InlineData("en", "Upload fails", "Check the policy 策略.", "")]
+    [InlineData("zh-CN", "上传失败", "请检查网络。", "")]
+    [InlineData("zh-CN", "Upload fails", "Check the policy.", "")]
+    public void Texts_in_another_language_than_the_interface_say_so(string language, string title, string answer, string expected)
+    {
+        var sample = new SampleSite(new SampleEntry(Title: title, Question: title, Answer: answer)) { Settings = SiteSettings.Default with { Language = language } };
+
+        Assert.Equal(expected, Rendered.Text("{{ question.language }}", sample));
+        Assert.Contains($"\"inLanguage\":\"{(expected.Length > 0 ? expected : language)}\"", Rendered.Text("{{ page.structured_data }}", sample), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_source_of_the_entry_is_told() =>
         Assert.Equal(

@@ -56,6 +56,9 @@ internal sealed class SampleSite
         ["pager.title"] = "{0}（第 {1} 页）",
     };
 
+    /// <summary>Keys of words that are of the site's own.</summary>
+    public ImmutableArray<string> Own { get; init; } = [];
+
     public AssetMap Assets { get; init; } = new(
         [],
         SearchFiles.Append("main.css")
@@ -75,7 +78,11 @@ internal sealed class SampleSite
         return With(new Site(
             Settings,
             new SiteAddress(Settings.BaseUrl, Settings.UrlStyle),
-            new InterfaceWords(Settings.Language, Words.ToFrozenDictionary(StringComparer.Ordinal)),
+            new InterfaceWords(Settings.Language, Words.ToFrozenDictionary(StringComparer.Ordinal))
+            {
+                BuiltIn = [.. Words.Keys],
+                Own = [.. Own.Select(key => new OwnWord(key, Make.File(key + ": x", "i18n/zh-CN.yml").Span(0, key.Length)))],
+            },
             new LanguageTables(
                 FrozenDictionary<int, string>.Empty, FrozenDictionary<int, int>.Empty, [], [], FrozenDictionary<int, string>.Empty),
             entries,

@@ -70,8 +70,8 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("titel: x", "1:1 QD9006 the key `titel` is unknown; did you mean `title`? Expected is one of title, description, language, base_url, url_style, page_size, contact, feedback, insights, cname, search, privacy, quality, publish")]
-    [InlineData("analytics: x", "1:1 QD9006 the key `analytics` is unknown; one of title, description, language, base_url, url_style, page_size, contact, feedback, insights, cname, search, privacy, quality, publish was expected")]
+    [InlineData("titel: x", "1:1 QD9006 the key `titel` is unknown; did you mean `title`? Expected is one of title, description, language, base_url, url_style, former_url_style, page_size, contact, feedback, insights, cname, search, privacy, quality, publish")]
+    [InlineData("analytics: x", "1:1 QD9006 the key `analytics` is unknown; one of title, description, language, base_url, url_style, former_url_style, page_size, contact, feedback, insights, cname, search, privacy, quality, publish was expected")]
     [InlineData("title: [a]", "1:8 QD9007 `title` is a list; a text on one line without control characters was expected")]
     [InlineData("title: \"a\\u202Eb\"", "1:8 QD9007 `title` is `a<U+202E>b`; a text on one line without control characters was expected")]
     [InlineData("title: \"a\\u0007b\"", "1:8 QD9007 `title` is `a<U+0007>b`; a text on one line without control characters was expected")]
@@ -173,6 +173,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("https://a.example/../x")]
     [InlineData("https://a.example/%2e%2E/x")]
     [InlineData("https://a.example/\\x")]
+    [InlineData("https://a.example//docs/")]
+    [InlineData("https://a.example/docs//x/")]
     [InlineData("https://")]
     [InlineData("https://a b.example")]
     [InlineData("https://a.example/\u202Ex")]

@@ -164,6 +164,16 @@ public sealed class SourceLoaderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_in_place_of_a_named_file_is_told_as_such()
+    {
+        var result = SourceLoader.Load(folder.Locations with { ConfigFile = folder.At("content"), BaseLedgerFile = folder.At("content") });
+
+        Assert.Equal(
+            ["QD9001 the settings file content is a folder; a file was expected there", "QD9001 the earlier ledger content is a folder; a file was expected there"],
+            SourceFolder.Show(result));
+    }
+
+    [Fact]
     public void Missing_overlays_and_a_missing_config_are_errors()
     {
         var result = SourceLoader.Load(folder.Locations with { TemplateOverlay = folder.At("t"), AssetOverlay = folder.At("a"), ConfigFile = folder.At("c.yml") });
@@ -185,6 +195,22 @@ public sealed class SourceLoaderTests : IDisposable
 
         Assert.Equal("一", folder.Load().Value.Settings.Title);
         Assert.Equal("二", SourceLoader.Load(folder.Locations with { ConfigFile = folder.At("other.yml") }).Value.Settings.Title);
+    }
+
+    [Theory]
+    [InlineData("content/site.yml")]
+    [InlineData("content/ledger.tsv")]
+    [InlineData("mine/i18n/zh-CN.yml")]
+    public void A_folder_that_bears_the_name_of_a_settings_file_is_an_error(string path)
+    {
+        using var folder = new SourceFolder();
+        if (File.Exists(folder.At(path)))
+            File.Delete(folder.At(path));
+        folder.Write($"{path}/x", "x");
+        folder.Write("mine/pages/home.html", "x");
+        var found = SourceFolder.Show(SourceLoader.Load(folder.Locations with { TemplateOverlay = folder.At("mine") }));
+
+        Assert.Contains($"QD9016 {path} is a folder; a file was expected by that name", found);
     }
 
     [Fact]

@@ -21,10 +21,9 @@ internal static class KeyPoint
         {
             var end = EndOf(turn, text, blocks);
             var clauses = SmallTalk.Read(readable.AsSpan(turn.Start, end - turn.Start));
-            var first = clauses.FirstOrDefault(c => !c.IsSmallTalk);
-            if (first.End == 0)
+            if (clauses.All(c => c.IsSmallTalk))
                 continue;
-            var start = turn.Start + first.Start;
+            var start = turn.Start + FirstOf(clauses).Start;
             var whole = start..end;
             if (LeadsToGap(readable.AsSpan(whole)))
             {
@@ -35,7 +34,7 @@ internal static class KeyPoint
                     end = turn.Start + (clauses is [.., var kept] ? kept.End : 0);
                 }
             }
-            if (clauses.Any(c => c.Kind == ClauseKind.Statement && c.End - c.Start >= ShortestStatement))
+            if (clauses.Any(SaysSomething))
                 return PlainText.WithMarks(text, blocks, start..end, mark);
             if (second.Length == 0)
                 second = PlainText.WithMarks(text, blocks, whole, mark);
@@ -44,6 +43,19 @@ internal static class KeyPoint
         }
         return second;
     }
+
+    /// <summary>
+    /// The first clause that is more than small talk. A question to the customer and the wait behind it are skipped where the reply goes on with a statement.
+    /// </summary>
+    private static Clause FirstOf(ImmutableArray<Clause> clauses)
+    {
+        var statement = clauses.IndexOf(clauses.FirstOrDefault(SaysSomething));
+        return statement > 0 && clauses[statement - 1].Kind == ClauseKind.Hold && clauses.Take(statement).All(c => c.IsSmallTalk || c.Kind == ClauseKind.Request)
+            ? clauses[statement]
+            : clauses.First(c => !c.IsSmallTalk);
+    }
+
+    private static bool SaysSomething(Clause clause) => clause.Kind == ClauseKind.Statement && clause.End - clause.Start >= ShortestStatement;
 
     /// <summary>Whether the words lead to a link or a picture that is not there any more.</summary>
     private static bool LeadsToGap(ReadOnlySpan<char> point)

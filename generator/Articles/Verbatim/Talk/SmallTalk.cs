@@ -12,7 +12,6 @@ internal static class SmallTalk
 {
     private const int LongestClause = 32;
     private const int LongestWord = 8;
-    private const int LongestHandover = 20;
     private const int Deed = -1;
     private const string Marks = "，。！？；、,!?;~～…：:“”「」（）()[]【】";
 
@@ -20,7 +19,7 @@ internal static class SmallTalk
     private static readonly bool[] IsAlwaysMark =
         [.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => char.IsWhiteSpace((char)unit) || Marks.Contains((char)unit, StringComparison.Ordinal))];
 
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789-");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789-一二两三四五六七八九十几半");
     private static readonly FrozenDictionary<string, int> Words = Table();
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -31,7 +30,10 @@ internal static class SmallTalk
     private static readonly WordFinder Done = new(SmallTalkWords.DoneMarks);
 
     private static readonly WordFinder Requests = new(
-        "提供", "给一下", "给下", "发下", "发一下", "发我", "截图", "截个图", "粘贴", "留一下", "留下", "复制", "贴下", "什么", "哪", "是否", "吗", "么", "多少", "几个", "怎么", "对吧");
+        "提供", "给一下", "给下", "发下", "发一下", "发我", "截图", "截个图", "粘贴", "留一下", "留下", "复制下", "复制一下", "复制给", "复制过来", "贴下", "什么", "哪", "是否", "吗", "么", "多少", "几个", "怎么", "对吧");
+
+    /// <summary>What a guess about the customer says, who is to confirm it.</summary>
+    private static readonly WordFinder Guesses = new("是您", "是你", "您是", "你是");
 
     /// <summary>Whether a reply consists of greetings and holds alone.</summary>
     public static bool IsAll(ReadOnlySpan<char> reply)
@@ -50,15 +52,18 @@ internal static class SmallTalk
             while (end < text.Length && !IsMark(text, end))
                 end++;
             if (end > at)
-                clauses.Add(Clause(text, at, end));
+                clauses.Add(Clause(text, at, end, clauses is [.., { Kind: ClauseKind.Hold }]));
             at = end + 1;
         }
         return clauses.ToImmutable();
     }
 
-    private static Clause Clause(ReadOnlySpan<char> text, int start, int end)
+    private static Clause Clause(ReadOnlySpan<char> text, int start, int end, bool isAfterHold)
     {
         var kind = KindOf(text[start..end]);
+        // How long to wait is worth no more than that one has to; elsewhere it may be the answer.
+        if (kind == ClauseKind.Statement && isAfterHold && Durations.IsDuration(text[start..end]))
+            kind = ClauseKind.Hold;
         if (kind == ClauseKind.Statement && IsRequest(text[start..end], end < text.Length ? text[end] : '\0'))
             kind = ClauseKind.Request;
         // A greeting may run into what is said: 您好您的域名…
@@ -70,7 +75,8 @@ internal static class SmallTalk
         IsAlwaysMark[text[at]]
         || (text[at] == '.' && !(at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1])));
 
-    private static bool IsRequest(ReadOnlySpan<char> clause, char mark) => mark is '？' or '?' || clause[^1] is '呢' || Requests.IsAnyIn(clause);
+    private static bool IsRequest(ReadOnlySpan<char> clause, char mark) =>
+        mark is '？' or '?' || clause[^1] is '呢' || (clause[^1] is '吧' && Guesses.IsAnyIn(clause)) || Requests.IsAnyIn(clause);
 
     /// <summary>
     /// Reads a clause as a sequence of known words in every possible way at once: for each place, which sets of kinds of words can lead to it.
@@ -95,30 +101,12 @@ internal static class SmallTalk
                     reached[at + length] |= With(reached[at], kinds == Deed ? KindsOfDeed(clause) : kinds);
             }
         }
-        return IsHandover(clause) ? ClauseKind.Hold : KindOf(reached[clause.Length]);
+        var kind = KindOf(reached[clause.Length]);
+        return kind == ClauseKind.Statement && Announcements.IsAnnouncement(clause) ? ClauseKind.Hold : kind;
     }
 
     /// <summary>A deed is recorded where the clause says that it was done.</summary>
     private static int KindsOfDeed(ReadOnlySpan<char> clause) => Done.IsAnyIn(clause) ? 1 << (int)ClauseKind.Record : 0;
-
-    /// <summary>Whether somebody is asked to look, whatever they are called: 这边同步…确认下.</summary>
-    private static bool IsHandover(ReadOnlySpan<char> clause)
-    {
-        if (clause.Length > LongestHandover || clause[0] is not ('这' or '我' or '已'))
-            return false;
-        var at = clause.IndexOf("同步", StringComparison.Ordinal);
-        return at is > 0 and < 5 && EndsAsHandover(clause[at..]);
-    }
-
-    private static bool EndsAsHandover(ReadOnlySpan<char> words)
-    {
-        foreach (var end in SmallTalkWords.HandoverEnds)
-        {
-            if (words.EndsWith(end, StringComparison.Ordinal))
-                return true;
-        }
-        return false;
-    }
 
     /// <summary>A number says how long something takes, which says no more than the words around it.</summary>
     private static bool IsNumber(ReadOnlySpan<char> word) => word.IndexOfAnyExcept(Digits) < 0;

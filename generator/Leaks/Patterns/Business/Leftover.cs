@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using QiniuDocsGen.Leaks.Reading;
 
@@ -10,13 +11,15 @@ namespace QiniuDocsGen.Leaks.Patterns.Business;
 internal sealed class Leftover() : LeakPattern(
     "QD2041", "leftover", LeakGrade.Block, "the rest of a value beside a placeholder", "Remove the rest too.")
 {
+    private static readonly SearchValues<char> Units = SearchValues.Create("年月日号时点分秒天个次条元万亿%");
+
     /// <inheritdoc/>
     public override ImmutableArray<string> Hits =>
         ["号码（[SANITIZED_PHONE]⟦061273⟧）", "[SANITIZED_IP]⟦.77⟧不通", "电话⟦138⟧[REDACTED_PHONE]", "[SANITIZED_KEY]⟦a9f3c1d8⟧", "卡号⟦6222⟧[SANITIZED_CARD]⟦128⟧", "（[SANITIZED_IP]⟦.77⟧）", "⟦36.112.⟧[REDACTED_IP]", "[REDACTED_EMAIL]⟦@huaxin.cn⟧", "[SANITIZED_PHONE]⟦-5678⟧", "[REDACTED_PHONE]⟦***5678⟧"];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Misses =>
-        ["[SANITIZED_URL] 330 天", "[SANITIZED_URL]2、清除", "[SANITIZED_KEY]..mp4", "[图片]123456", "[SANITIZED_URL]1. 打开", "第3步 [REDACTED_PHONE]", "[REDACTED_EMAIL]2 个", "[SANITIZED]123456", "[REDACTED_EMAIL]@", "[SANITIZED_PHONE]- 2 个"];
+        ["[SANITIZED_URL] 330 天", "[SANITIZED_URL]2、清除", "[SANITIZED_KEY]..mp4", "[图片]123456", "[SANITIZED_URL]1. 打开", "第3步 [REDACTED_PHONE]", "[REDACTED_EMAIL]2 个", "[SANITIZED]123456", "[REDACTED_EMAIL]@", "[SANITIZED_PHONE]- 2 个", "[REDACTED_NAME]2024-01-01", "[SANITIZED_NAME]2024年", "[SANITIZED_DOMAIN]300ms", "[SANITIZED_BUCKET]10:30"];
 
     /// <inheritdoc/>
     public override void Find(LeakText text, LeakFinds finds)
@@ -58,6 +61,8 @@ internal sealed class Leftover() : LeakPattern(
         var takesLetters = kind.Contains("KEY", StringComparison.Ordinal) || kind.Contains("ID", StringComparison.Ordinal) || kind.Contains("TOKEN", StringComparison.Ordinal);
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || (takesLetters && Around.IsKeyCharacter(text[end])) || (isAddress && text[end] is '.' && char.IsAsciiDigit(Around.CharAt(text, end + 1)))))
             digits += char.IsAsciiDigit(text[end++]) ? 1 : 0;
+        if (!isAddress && !takesLetters && !IsNumber(kind) && IsFigure(text, end))
+            return;
         var isOctet = isAddress && first > start;
         var least = isOctet ? 1 : kind.Contains("URL", StringComparison.Ordinal) ? 5 : first > start ? 4 : 2;
         if (digits >= least && (isOctet || (Around.CharAt(text, end) is not ('.' or '、') && !(digits < 3 && Around.CharAt(text, end) == ')'))) && end - first >= (takesLetters && digits < end - first ? 4 : least))
@@ -67,6 +72,11 @@ internal sealed class Leftover() : LeakPattern(
     /// <summary>Whether a placeholder stands for a number of a person, of which a group may be left: <c>[REDACTED_PHONE]-5678</c>.</summary>
     private static bool IsNumber(ReadOnlySpan<char> kind) =>
         kind.Contains("PHONE", StringComparison.Ordinal) || kind.Contains("CARD", StringComparison.Ordinal) || kind.Contains("MOBILE", StringComparison.Ordinal) || kind.Contains("BANK", StringComparison.Ordinal);
+
+    /// <summary>Whether digits that end here are a date, a time or an amount, which no placeholder leaves: <c>2024-01-01</c>, <c>10:30</c>, <c>300ms</c>.</summary>
+    private static bool IsFigure(string text, int end) =>
+        char.IsAsciiLetter(Around.CharAt(text, end)) || Units.Contains(Around.CharAt(text, end))
+        || (Around.CharAt(text, end) is '-' or '/' or ':' && char.IsAsciiDigit(Around.CharAt(text, end + 1)));
 
     private static int SignLength(string text, int place) =>
         text.AsSpan(place, Math.Min(8, text.Length - place)).IndexOfAnyExcept('*') is > 0 and var stars ? stars : Around.CharAt(text, place) == '-' ? 1 : 0;

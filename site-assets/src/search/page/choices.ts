@@ -1,5 +1,6 @@
 import { find } from '../../ui/dom.js';
 import type { Choice } from '../engine.js';
+import { shortened } from '../state.js';
 
 /** Shows choices as buttons below a heading; choosing the chosen one again takes it back. */
 export function showChoices(group: HTMLElement, choices: readonly Choice[], chosen: string, choose: (name: string) => void): void {
@@ -9,6 +10,9 @@ export function showChoices(group: HTMLElement, choices: readonly Choice[], chos
   const buttons = choices.map((choice) => choiceButton(choice, choice.name === chosen, choose));
   chips.replaceChildren(...buttons);
   group.hidden = choices.length < 2 && chosen === '';
+  const pressed = buttons.find((button) => button.dataset.choice === chosen);
+  if (pressed)
+    chips.scrollLeft = pressed.offsetLeft - (chips.clientWidth - pressed.offsetWidth) / 2;
   // The button that had the focus was made anew.
   if (hadFocus)
     buttons.find((button) => button.dataset.choice === focused)?.focus();
@@ -23,7 +27,7 @@ function choiceButton({ name, count: number }: Choice, isChosen: boolean, choose
   const counted = document.createElement('span');
   counted.className = 'count';
   counted.textContent = String(number);
-  button.append(name, ' ', counted);
+  button.append(shortened(name), ' ', counted);
   button.addEventListener('click', () => choose(isChosen ? '' : name));
   return button;
 }

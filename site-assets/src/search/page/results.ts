@@ -2,6 +2,7 @@ import { copyOf, dataOf, fill, find } from '../../ui/dom.js';
 import { keepMarks } from '../../ui/marks.js';
 import type { Hit } from '../engine.js';
 import type { Piece } from '../highlight.js';
+import { isHan } from '../query/unit.js';
 
 /**
  * List items for results; those with the same title that follow each other are one, and all but the first are folded. Every word comes from the
@@ -32,6 +33,9 @@ export function resultOf(root: HTMLElement, template: string, hit: Hit): HTMLEle
   const link = item.matches('a') ? item as HTMLAnchorElement : find<HTMLAnchorElement>('a', item);
   link.href = dataOf(root, 'questionUrl').replace('{id}', encodeURIComponent(hit.id));
   link.addEventListener('click', () => keepMarks(link.href, hit.terms));
+  // Knowledge bases are Chinese; the interface may not be.
+  if (!document.documentElement.lang.startsWith('zh') && hit.title.some(({ text }) => isHan(text)))
+    item.lang = 'zh-CN';
   const title = item.querySelector('[data-title]') ?? link;
   title.replaceChildren(...toNodes(hit.title));
   const excerpt = find('[data-excerpt]', item);

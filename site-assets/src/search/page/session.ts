@@ -2,6 +2,7 @@ import { isComposing } from '../../ui/dom.js';
 import { PAGE_SIZE, type Engine, type Found } from '../engine.js';
 import { searchOf, shownOf, stateOf, type State } from '../state.js';
 import { Typing } from '../typing.js';
+import { named, type Filters } from './names.js';
 import { rememberSearch } from './recent.js';
 import { reportFailed } from './report.js';
 import type { SearchView } from './view.js';
@@ -9,7 +10,7 @@ import type { SearchView } from './view.js';
 /** Keeps the input, the address and the answers of the search page in step. */
 export class SearchSession {
   private readonly typing: Typing;
-  private filters: Pick<State, 'product' | 'cause'> = { product: '', cause: '' };
+  private filters: Filters = { product: '', cause: '' };
   /** The address that the browser's history has for this place; typing covers it, Enter brings it back and adds the new one. */
   private entered = '';
 
@@ -48,7 +49,7 @@ export class SearchSession {
   private followAddress(): Promise<Found | undefined> {
     const state = stateOf(location.search);
     this.view.input.value = state.query;
-    this.filters = state;
+    this.filters = named(state, this.view.names);
     this.entered = this.address();
     return this.search();
   }
@@ -104,7 +105,7 @@ export class SearchSession {
       if (!signal.aborted)
         history.replaceState({ shown }, '');
     };
-    this.view.showAnswer(state, found, grown, () => this.choose({ ...state, product: '', cause: '' }));
+    this.view.showAnswer(state, found, grown, (chosen) => this.choose(chosen));
     if (found.total > 0)
       await this.showFilters(state, found, signal);
   }

@@ -2,6 +2,7 @@ import { dataOf, fill, find } from '../../ui/dom.js';
 import type { Choices, Found, Hit, HitPage } from '../engine.js';
 import { searchOf, shortened, wellFormed, type State } from '../state.js';
 import { showChoices } from './choices.js';
+import { namesIn, unknownIn, type Names } from './names.js';
 import { forgetSearches, recentSearches } from './recent.js';
 import { resultItems, templateOf } from './results.js';
 
@@ -9,6 +10,7 @@ import { resultItems, templateOf } from './results.js';
 export class SearchView {
   readonly input: HTMLInputElement;
   readonly form: HTMLFormElement;
+  readonly names: Names;
   private readonly status: HTMLElement;
   private readonly output: HTMLElement;
   private readonly filters: HTMLElement;
@@ -18,6 +20,7 @@ export class SearchView {
   constructor(private readonly root: HTMLElement) {
     this.form = find('form', root);
     this.input = find('input[type=search]', root);
+    this.names = namesIn(root);
     this.status = find('[data-search-status]', root);
     this.output = find('[data-search-output]', root);
     this.filters = find('[data-search-filters]', root);
@@ -37,16 +40,17 @@ export class SearchView {
   }
 
   showFailure(query: string, retry: () => void): void {
-    this.show(query, '', this.failure(retry));
+    this.show(query, '', this.notice('failure', retry));
   }
 
-  /** Shows results; `grown` is told how many the list has when there are more, and `widen` takes the filters back. */
-  showAnswer({ query }: State, found: Found, grown: (shown: number) => void, widen: () => void): void {
+  /** Shows results; `grown` is told how many the list has when there are more, and `choose` is given other filters. */
+  showAnswer(state: State, found: Found, grown: (shown: number) => void, choose: (state: State) => void): void {
+    const { query } = state;
     if (found.total === 0) {
       this.showRelated(query, found);
       return;
     }
-    const results = found.count === 0 ? this.narrow(widen) : this.list(found, grown);
+    const results = found.count === 0 ? this.narrow(state, choose) : this.list(found, grown);
     this.show(query, fill(dataOf(this.root, 'wordsCount'), found.count) + this.replaced(found), results);
   }
 
@@ -105,20 +109,25 @@ export class SearchView {
     this.output.replaceChildren(...parts);
   }
 
-  private failure(retry: () => void): HTMLElement {
-    const failure = templateOf(this.root, 'failure');
-    find('button', failure).addEventListener('click', retry);
-    return failure;
+  private notice(template: string, act: () => void): HTMLElement {
+    const notice = templateOf(this.root, template);
+    find('button', notice).addEventListener('click', act);
+    return notice;
   }
 
   private replaced({ replaced }: Found): string {
     return replaced.length === 0 ? '' : fill(dataOf(this.root, 'wordsReplaced'), replaced.join(dataOf(this.root, 'wordsComma')));
   }
 
-  private narrow(widen: () => void): HTMLElement {
-    const narrow = templateOf(this.root, 'narrow');
-    find('button', narrow).addEventListener('click', widen);
-    return narrow;
+  /** Says why the filters leave nothing; its button takes back those that are to blame. */
+  private narrow(state: State, choose: (state: State) => void): HTMLElement {
+    const unknown = unknownIn(state, this.names);
+    if (unknown.length === 0)
+      return this.notice('narrow', () => choose({ ...state, product: '', cause: '' }));
+    const notice = this.notice('unknown', () => choose({ ...state, ...Object.fromEntries(unknown.map((filter) => [filter, ''])) }));
+    const words = find('[data-words]', notice);
+    words.textContent = fill(dataOf(words, 'words'), unknown.map((filter) => shortened(state[filter])).join(dataOf(this.root, 'wordsComma')));
+    return notice;
   }
 
   private emptyState(query: string, { known }: Found): HTMLElement {
@@ -178,7 +187,7 @@ export class SearchView {
       }, (error: unknown) => {
         console.error(error);
         failure?.remove();
-        button.after(failure = this.failure(grow));
+        button.after(failure = this.notice('failure', grow));
         find('button', failure).focus();
       }).finally(() => (button.disabled = false));
     };

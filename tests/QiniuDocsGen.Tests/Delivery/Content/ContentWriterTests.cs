@@ -22,6 +22,15 @@ public sealed class ContentWriterTests : IDisposable
         Assert.Equal(2, Directory.GetFiles(At("content"), "*", SearchOption.AllDirectories).Length);
     }
 
+    [Fact]
+    public void What_a_run_that_was_killed_left_is_removed_also_where_the_file_is_as_it_should_be()
+    {
+        Write(("ledger.tsv", "x"));
+        File.WriteAllText(At($"content/.ledger.tsv.docsgen-{Environment.ProcessId}.new"), "half, of an earlier process with our number");
+        Write(("ledger.tsv", "x"));
+        Assert.Single(Directory.GetFiles(At("content")));
+    }
+
     [Theory]
     [InlineData("content/parts")]
     [InlineData("content/parts/part-20.md")]

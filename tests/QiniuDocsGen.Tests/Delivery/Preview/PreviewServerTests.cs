@@ -154,7 +154,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
 
         var shown = new PreviewedSite(site, "/");
         await server.Show(shown, [Rule.Report("built")]);
-        await server.Complete(shown, () => [Rule.Report("late"), Rule.Report("built")]);
+        await server.Complete(shown, [], () => [Rule.Report("late"), Rule.Report("built")], Stop);
 
         using var socket = await Listen();
         var heard = await Hear(socket);
@@ -167,12 +167,12 @@ public sealed class PreviewServerTests : IAsyncLifetime
     {
         var first = new PreviewedSite(Site(("index.html", "home", [])), "/");
         await server.Show(first, []);
-        await server.Complete(first, () =>
+        await server.Complete(first, [], () =>
         {
             server.Show(new PreviewedSite(Site(("index.html", "home", [])), "/"), []).Wait(Stop);
             return [Rule.Report("late")];
-        });
-        await server.Complete(first, () => throw new InvalidOperationException("nobody looks at it any more"));
+        }, Stop);
+        await server.Complete(first, [], () => throw new InvalidOperationException("nobody looks at it any more"), Stop);
 
         using var socket = await Listen();
         Assert.DoesNotContain("late", await Hear(socket), StringComparison.Ordinal);
@@ -183,12 +183,12 @@ public sealed class PreviewServerTests : IAsyncLifetime
     {
         var good = new PreviewedSite(Site(("index.html", "home", [])), "/");
         await server.Show(good, []);
-        await server.Complete(good, () =>
+        await server.Complete(good, [], () =>
         {
             server.Show(null, [Rule.Report("broken")]).Wait(Stop);
             return [Rule.Report("mended meanwhile")];
-        });
-        await server.Complete(good, () => [Rule.Report("of no build that anybody looks at")]);
+        }, Stop);
+        await server.Complete(good, [], () => [Rule.Report("of no build that anybody looks at")], Stop);
 
         using var socket = await Listen();
         var heard = await Hear(socket);

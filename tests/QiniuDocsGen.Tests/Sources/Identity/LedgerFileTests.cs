@@ -178,6 +178,18 @@ public sealed class LedgerFileTests
             Assert.Equal("QD9041", Assert.Single(Read(Sealed(damaged + "\n")).Found).Rule.Code);
     }
 
+    [Fact]
+    public void A_list_with_far_more_pages_than_the_ledger_has_entries_is_an_error_and_does_not_make_them_all_answer()
+    {
+        var (ledger, found) = Read(Sealed("/c/x/\t1000000\n/c/y/\t1000\n"));
+
+        var finding = Assert.Single(found);
+        Assert.Equal("QD9044", finding.Rule.Code);
+        Assert.StartsWith("the list has 1,000,000 pages, and the ledger 0 entries", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith("/c/x/", finding.Span!.Value.File.Text[finding.Span.Value.Start..], StringComparison.Ordinal);
+        Assert.Equal([1000, 1000], ledger!.Lists.Select(list => list.Pages));
+    }
+
     /// <summary>A ledger of these lines as docsgen would have sealed it.</summary>
     private static string Sealed(string lines)
     {

@@ -1,6 +1,7 @@
+using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Rendering.Templates;
 
-namespace QiniuDocsGen.Tests.Rendering;
+namespace QiniuDocsGen.Tests.Rendering.Templates;
 
 public sealed class TemplateLimitTests
 {
@@ -36,15 +37,35 @@ public sealed class TemplateLimitTests
         Assert.Equal("QD4005", fault.Rule.Code);
     }
 
+    [Theory]
+    [InlineData("questions/default.html")]
+    [InlineData("layouts/base.html")]
+    public void A_template_that_passed_a_limit_is_not_run_again_and_the_pages_left_out_are_one_finding(string template)
+    {
+        var sample = new SampleSite(new SampleEntry(Title: "甲乙丙"), new SampleEntry(Title: "丁戊己"), new SampleEntry(Title: "庚辛壬"));
+        var rendered = Rendered.From(sample, (template, "{{ if page.title == '甲乙丙' }}{{ while true }}{{ end }}{{ end }}x"));
+        Assert.EndsWith("x", rendered.Html("q/e2"), StringComparison.Ordinal);
+
+        var fault = Assert.Single(rendered.Faults("q/e1"));
+        var others = DiagnosticLog.SortAndFold(rendered.Faults("q/e2").Concat(rendered.Faults("q/e3")).Concat(rendered.Faults("q/e1")));
+
+        Assert.Equal(("QD4005", "on the page /q/e1"), (fault.Rule.Code, Assert.Single(fault.Notes).Message));
+        var notTried = Assert.Single(others);
+        Assert.Equal(("QD4011", fault.Span, 3), (notTried.Rule.Code, notTried.Span, notTried.Occurrences));
+        Assert.Equal($"this page is not tried: {template} passed a limit on another one, and might cost as much here", notTried.Message);
+        Assert.Equal($"on the page /q/e1: {fault.Message}", Assert.Single(notTried.Notes).Message);
+        if (template != "layouts/base.html")
+            Assert.Contains("<h1>", rendered.Html("404"), StringComparison.Ordinal);
+    }
+
     [Fact]
-    public void A_template_that_passed_a_limit_is_not_run_again()
+    public void What_fails_without_passing_a_limit_is_tried_on_every_page()
     {
         var sample = new SampleSite(new SampleEntry(Title: "甲乙丙"), new SampleEntry(Title: "丁戊己"));
-        var rendered = Rendered.From(sample, ("questions/default.html", "{{ if question.title == '甲乙丙' }}{{ while true }}{{ end }}{{ end }}"));
+        var rendered = Rendered.From(sample, ("questions/default.html", "{{ if page.title == '甲乙丙' }}{{ nothing }}{{ end }}"));
 
-        var first = rendered.Faults("q/e1");
-
-        Assert.Equal(first, rendered.Faults("q/e2"));
+        Assert.Equal("QD4002", Assert.Single(rendered.Faults("q/e1")).Rule.Code);
+        Assert.NotEmpty(rendered.Html("q/e2"));
     }
 
     [Fact]
