@@ -15,12 +15,22 @@ internal static class Wording
     /// <summary>What U+FFE0 to U+FFE6 are the wide forms of.</summary>
     private const string WideSigns = "¢£¬¯¦¥₩";
 
+    /// <summary>Stands between texts: no folded text has so many line ends in a row, or one at its ends.</summary>
+    private const string Boundary = "\n\n\n";
+
     /// <summary>The hash of title, question, answer, and headings and texts of further sections.</summary>
     public static string HashOf(Entry entry)
     {
-        var others = entry.Sections.Where(section => section.Kind == SectionKind.Other).SelectMany(section => new[] { section.Heading, section.Text });
-        string[] texts = [entry.Title.Text, entry.Question?.Text ?? "", entry.Answer?.Text ?? "", .. others];
-        return EntryIdMaker.Hash(string.Concat(texts.Select(text => EntryIdMaker.Hash(Fold(text), ""))), "");
+        var folded = new StringBuilder();
+        Append(entry.Title.Text, folded);
+        Append(entry.Question?.Text ?? "", folded.Append(Boundary));
+        Append(entry.Answer?.Text ?? "", folded.Append(Boundary));
+        foreach (var section in entry.Sections.Where(section => section.Kind == SectionKind.Other))
+        {
+            Append(section.Heading, folded.Append(Boundary));
+            Append(section.Text, folded.Append(Boundary));
+        }
+        return EntryIdMaker.Hash(folded.ToString(), "");
     }
 
     /// <summary>
@@ -31,6 +41,13 @@ internal static class Wording
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
+        Append(text, folded);
+        return folded.ToString();
+    }
+
+    private static void Append(string text, StringBuilder folded)
+    {
+        var start = folded.Length;
         var isSeveral = text.AsSpan().Trim().ContainsAny('\r', '\n');
         var isParted = false;
         foreach (var line in text.AsSpan().EnumerateLines())
@@ -38,14 +55,13 @@ internal static class Wording
             var words = line.Trim();
             if (!words.IsEmpty)
             {
-                folded.Append(folded.Length == 0 ? "" : isParted ? "\n\n" : "\n");
+                folded.Append(folded.Length == start ? "" : isParted ? "\n\n" : "\n");
                 if (isSeveral)
                     AppendIndentation(line[..^line.TrimStart().Length], folded);
                 AppendWords(words, isSeveral, folded);
             }
             isParted = words.IsEmpty;
         }
-        return folded.ToString();
     }
 
     private static void AppendIndentation(ReadOnlySpan<char> blanks, StringBuilder folded)
