@@ -41,11 +41,12 @@ internal static class ArticleFormatter
             if (section.Kind == SectionKind.Answer && keyPoint.Length == 0)
                 keyPoint = formatted.KeyPoint;
         }
-        var (marked, badged) = Placeholders.TitleOf(entry.Entry.Title.Text, words);
+        var (plain, badged) = Placeholders.TitleOf(entry.Entry.Title.Text, words);
         var article = new Article(entry.Id, [.. sections], Excerpt.Of(keyPoint, [.. sections]))
         {
             KeyPoint = keyPoint,
-            MarkedTitle = marked,
+            StandInTitle = StandInTitle.Of(entry, [.. sections], keyPoint, words),
+            PlainTitle = plain,
             BadgedTitle = badged,
         };
         var (tier, reasons) = TierJudge.Judge(entry, article);

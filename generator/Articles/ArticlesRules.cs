@@ -42,7 +42,13 @@ internal static class ArticlesRules
         "Pictures are not shown; the text that stands for the picture is.",
         "Say in words what the picture shows, or link to it.");
 
+    /// <summary>Markdown that is shown as text.</summary>
+    public static readonly DiagnosticRule MarkdownNotRead = new(
+        "QD1207", "markdown-not-read", Severity.Warning,
+        "A heading by underlining or the definition of a link is not read as such; it is shown as text.",
+        "Write headings as `#### text` and links as `[text](address)`; leave an empty line before a rule `---`.");
+
     /// <summary>Every rule of this stage.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
-        [UnfitCharacter, MarkdownTooComplex, TextLost, UnknownEntry, UnsafeLink, PictureNotShown];
+        [UnfitCharacter, MarkdownTooComplex, TextLost, UnknownEntry, UnsafeLink, PictureNotShown, MarkdownNotRead];
 }

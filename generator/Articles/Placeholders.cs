@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using QiniuDocsGen.Articles.Authored;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Articles;
 
@@ -18,12 +19,15 @@ internal static class Placeholders
     /// <summary>What stands in plain texts where words were taken out.</summary>
     public static string Mark(InterfaceWords words) => words.Texts.GetValueOrDefault("placeholders.mark", "…");
 
-    /// <summary>A title with marks and one with badges where words were taken out; null where none were. A title of nothing else keeps its placeholder.</summary>
-    public static (string? Marked, Html? Badged) TitleOf(string title, InterfaceWords words)
+    /// <summary>
+    /// A title with marks and without marks of direction, which do not outlive a cut, and one with badges; null where it is as written. A title of
+    /// nothing but placeholders keeps them.
+    /// </summary>
+    public static (string? Plain, Html? Badged) TitleOf(string title, InterfaceWords words)
     {
         var found = Find(title);
         if (!found.Any(placeholder => placeholder.Kind == BlockKind.Removed))
-            return (null, null);
+            return (title.Any(PageCharacters.TurnsDirection) ? PlainText.Fold(title) : null, null);
         var marked = PlainText.WithMarks(title, found, .., Mark(words));
         return (marked.Length > 0 ? marked : title, new Html(BadgeWriter.Write(new StringBuilder(title.Length).AppendText(title).ToString(), words)));
     }

@@ -63,7 +63,7 @@ internal static class ContentRules
 
     /// <summary>An entry has no title.</summary>
     public static readonly DiagnosticRule EntryTitleEmpty = Warning("QD1013", "entry-title-empty",
-        "An entry has no title.", "Write the title behind `## `.");
+        "An entry has no title, or one of invisible characters; the first sentence of its question stands for it.", "Write the title behind `## `.");
 
     /// <summary>A heading of an entry is written in an unusual way.</summary>
     public static readonly DiagnosticRule EntryTitleForm = Warning("QD1014", "entry-title-form",
@@ -157,8 +157,13 @@ internal static class ContentRules
 
     /// <summary>A title or name holds a character that a page cannot hold.</summary>
     public static readonly DiagnosticRule UnfitInName = Warning("QD1035", "unfit-in-name",
-        "A title, heading, category or root cause holds a control character, half of a surrogate pair, or a mark that turns the direction of writing.",
+        "A title, heading, category or root cause holds a control character, half of a surrogate pair, or a mark that turns the direction of writing; closed isolates in titles are none.",
         "Remove it; the page shows U+FFFD in its place.");
+
+    /// <summary>An entry is too long for a page, or names too much.</summary>
+    public static readonly DiagnosticRule EntryTooLong = Warning("QD1036", "entry-too-long",
+        "An entry is longer than a page can show, or its category or root causes are longer or more than pages can list; it is left out alone.",
+        "Split the entry, or shorten the log or the list that it holds; names of products, topics and root causes are a few words.");
 
     /// <summary>Every rule of the stage.</summary>
     public static ImmutableArray<DiagnosticRule> All =>
@@ -167,7 +172,7 @@ internal static class ContentRules
         NoEntries, PartNumberRepeated, LineEnds, ReplacementCharacter, NulCharacter, EntryTitleEmpty, EntryTitleForm, CategoryMissing,
         CategoryEmpty, CategoryForm, CategoryBar, SectionMissing, SectionEmpty, SectionRepeated, SectionOrder, SectionUnknown, SectionForm,
         TextOutsideSections, CauseSeparator, CauseEmpty, CauseRepeated, TextAfterCauses, SeparatorMissing, EndsInsideEntry,
-        SeparatorForm, NoReadableEntry, NothingReadable, UnfitInName,
+        SeparatorForm, NoReadableEntry, NothingReadable, UnfitInName, EntryTooLong,
     ];
 
     private static DiagnosticRule Error(string code, string name, string summary, string help) =>

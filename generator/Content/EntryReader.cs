@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using QiniuDocsGen.Content.Markers;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
+using QiniuDocsGen.Text.Titles;
 
 namespace QiniuDocsGen.Content;
 
@@ -47,11 +48,14 @@ internal sealed class EntryReader
         var written = line.Of(findings.File.Text);
         var title = Grammar.IsEntryHeading(written) ? written[2..].Trim() : Grammar.TrimHeadingSigns(written);
         var start = line.Start + written.TrimEnd().Length - title.Length;
+        var text = NameText.ReadTitle(start, start + title.Length, findings);
         if (title.IsEmpty)
             findings.Add(ContentRules.EntryTitleEmpty, line, "the entry has no title; a text was expected behind `##`");
+        else if (!VisibleText.IsIn(text))
+            findings.Add(ContentRules.EntryTitleEmpty, line, "the title of the entry shows nothing; a text was expected behind `##`");
         else if (!written.SequenceEqual($"## {title}"))
             findings.Add(ContentRules.EntryTitleForm, line, $"the heading is written {Quotation.Of(written)}; `## ` and the title were expected");
-        return new Section(SectionKind.Title, "", NameText.Read(start, start + title.Length, findings), findings.File.Span(start, start + title.Length));
+        return new Section(SectionKind.Title, "", text, findings.File.Span(start, start + title.Length));
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QiniuDocsGen.Content.Checks;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
@@ -33,8 +34,13 @@ internal static class PartParser
         int? firstEntry = scanned.Entries.IsEmpty ? null : scanned.Entries[0].Heading.Start;
         var header = HeaderReader.Read(front.End, firstEntry, front.Title is not null, findings);
         var entries = ImmutableArray.CreateBuilder<Entry>(scanned.Entries.Length);
-        foreach (var entry in scanned.Entries)
-            entries.Add(EntryReader.Read(entry, entries.Count + 1, scanned.Fences, findings));
+        for (var i = 0; i < scanned.Entries.Length; i++)
+        {
+            if (EntryLimits.Allow(scanned.Entries[i], findings)
+                && EntryReader.Read(scanned.Entries[i], i + 1, scanned.Fences, findings) is var entry
+                && EntryLimits.Allow(entry, scanned.Entries[i].Heading, findings))
+                entries.Add(entry);
+        }
         var part = new Part(
             file,
             front.Number?.Value ?? header.Number,
@@ -42,7 +48,7 @@ internal static class PartParser
             front.Date,
             front.Markup,
             front.Hidden,
-            entries.MoveToImmutable());
+            entries.DrainToImmutable());
         return new ParsedPart(part, front.Number?.Span ?? file.Span(front.End, front.End), findings.Finish());
     }
 

@@ -12,8 +12,11 @@ public sealed record Article(EntryId Id, ImmutableArray<ArticleSection> Sections
     /// <summary>The first part of the answer that says something, verbatim, as plain text on one line; empty when there is none.</summary>
     public string KeyPoint { get; init; } = "";
 
-    /// <summary>The title with a mark where words were taken out; null where none were.</summary>
-    public string? MarkedTitle { get; init; }
+    /// <summary>What stands for a title that shows nothing; null where it shows something.</summary>
+    public string? StandInTitle { get; init; }
+
+    /// <summary>The title with a mark where words were taken out and without marks of direction; null where it is as written.</summary>
+    public string? PlainTitle { get; init; }
 
     /// <summary>The title as written, with a badge where words were taken out; null where none were.</summary>
     public Html? BadgedTitle { get; init; }
@@ -24,12 +27,20 @@ public sealed record Article(EntryId Id, ImmutableArray<ArticleSection> Sections
     /// <summary>Why it has this tier: names of rules, such as <c>has-steps</c>.</summary>
     public ImmutableArray<string> TierReasons { get; init; } = [];
 
-    /// <summary>The title that people are shown where no badge can stand.</summary>
+    /// <summary>The title that people are shown where no badge can stand, and that may be cut: in links, lists and heads of pages.</summary>
     /// <param name="entry">The entry of the article.</param>
     public string TitleOf(SiteEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return MarkedTitle ?? entry.Entry.Title.Text;
+        return StandInTitle ?? PlainTitle ?? entry.Entry.Title.Text;
+    }
+
+    /// <summary>The heading of the entry: its title as written, or what stands for it.</summary>
+    /// <param name="entry">The entry of the article.</param>
+    public string HeadingOf(SiteEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return StandInTitle ?? entry.Entry.Title.Text;
     }
 
     /// <summary>The first section of a kind; null when there is none.</summary>

@@ -9,20 +9,20 @@ namespace QiniuDocsGen.Rendering;
 internal static class FeedbackLinks
 {
     /// <summary>The links of an entry; null when the site does not ask.</summary>
-    public static FeedbackView? Of(SiteEntry entry, Site site)
+    public static FeedbackView? Of(SiteEntry entry, Article article, Site site)
     {
         if (site.Settings.Feedback is not { } feedback)
             return null;
         if (feedback.Link is not { } link)
             return new FeedbackView("", "", "", "", feedback.Endpoint!.AbsoluteUri);
-        var no = Known(link, entry, site, "no");
-        var yes = link.Has("answer") ? Known(link, entry, site, "yes") : null;
+        var no = Known(link, entry, article, site, "no");
+        var yes = link.Has("answer") ? Known(link, entry, article, site, "yes") : null;
         return new FeedbackView(Plain(yes), Plain(no), ForScript(yes), ForScript(no), "");
     }
 
-    private static AddressTemplate Known(AddressTemplate link, SiteEntry entry, Site site, string answer) => new(link.Fill(
+    private static AddressTemplate Known(AddressTemplate link, SiteEntry entry, Article article, Site site, string answer) => new(link.Fill(
         ("id", entry.Id.Value),
-        ("title", Excerpt.Cut(entry.Entry.Title.Text, EntryCards.TitleLength)),
+        ("title", Excerpt.Cut(article.TitleOf(entry), EntryCards.TitleLength)),
         ("url", site.Address.AbsoluteOrHref(entry.Route)),
         ("answer", answer)));
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Search.Terms;
+using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Search;
 
@@ -16,7 +17,7 @@ internal sealed record SearchDocument(string Title, string Question, ImmutableAr
     {
         var product = site.Product(entry.Product);
         return new SearchDocument(
-            entry.Entry.Title.Text,
+            PageCharacters.WithoutTurns(entry.Entry.Title.Text),
             article.Section(SectionKind.Question)?.SearchText ?? "",
             [
                 article.Section(SectionKind.Answer)?.SearchText ?? "",

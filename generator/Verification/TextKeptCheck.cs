@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
 using QiniuDocsGen.Model;
+using QiniuDocsGen.Text;
+using QiniuDocsGen.Text.Titles;
 
 namespace QiniuDocsGen.Verification;
 
@@ -18,7 +20,9 @@ internal static class TextKeptCheck
         if (page.Entry is not { } shown)
             return;
         var authored = shown.Part.Markup == PartMarkup.Markdown;
-        CheckSection(page, shown.Entry.Title, "main h1", authored, findings);
+        // Another text stands for a title that shows nothing.
+        if (VisibleText.IsIn(shown.Entry.Title.Text))
+            CheckSection(page, shown.Entry.Title, "main h1", authored, findings);
         CheckSections(page, shown.Entry, SectionKind.Question, "[data-question]", authored, findings);
         CheckSections(page, shown.Entry, SectionKind.Answer, "[data-answer]", authored, findings);
         CheckSections(page, shown.Entry, SectionKind.Other, "[data-section]", authored, findings);
@@ -70,5 +74,5 @@ internal static class TextKeptCheck
     }
 
     /// <summary>Characters that a page must show: no blanks, and none that HTML replaces or forbids.</summary>
-    private static bool IsVisible(char c) => !char.IsWhiteSpace(c) && !char.IsControl(c) && !char.IsSurrogate(c) && c != '\uFFFD';
+    private static bool IsVisible(char c) => !char.IsWhiteSpace(c) && !char.IsControl(c) && !char.IsSurrogate(c) && !PageCharacters.IsUnknown(c) && c != PageCharacters.Replacement;
 }

@@ -21,11 +21,14 @@ internal sealed class LinkWriter(ArticleText output, LinkResolver links, Section
         var address = link.Url ?? "";
         var target = links.Resolve(address, part.File.Path);
         if (link.IsImage)
-            findings.Add(ArticlesRules.PictureNotShown.At(span, $"the picture {Quotation.Of(address)} is not shown: its text stands in its place"));
+            findings.Add(ArticlesRules.PictureNotShown.At(span,
+                $"the picture {Quotation.Of(address)} is not shown: its {(link.FirstChild is null ? "address" : "text")} stands in its place"));
 
         var isOutermost = !isInLink;
         isInLink = true;
-        if (target.Href is null)
+        if (target.Href is null && link.IsImage)
+            WritePictureText(link, writeText);
+        else if (target.Href is null)
             WriteRefused(link, target, span, writeText);
         else if (isOutermost)
             WriteAnchor(target, link.Title, () => WriteText(link, writeText));
@@ -67,23 +70,36 @@ internal sealed class LinkWriter(ArticleText output, LinkResolver links, Section
 
     private void WriteRefused(LinkInline link, LinkTarget target, SourceSpan span, Action<ContainerInline> writeText)
     {
-        // A picture is reported already, and is not shown wherever its address leads.
-        if (!link.IsImage)
-            Report(target, span);
-        if (target.Rule == ArticlesRules.UnknownEntry && !link.IsImage)
+        Report(target, span);
+        if (target.Rule == ArticlesRules.UnknownEntry)
         {
             output.Tag("<span class=\"broken-link\">");
             writeText(link);
             output.Tag("</span>");
             return;
         }
-        output.Aside(link.IsImage ? "![" : "[");
+        output.Aside("[");
         writeText(link);
         output.Aside("](");
         output.Aside(link.Url);
         if (!string.IsNullOrEmpty(link.Title))
             output.Aside($" \"{link.Title}\"");
         output.Aside(")");
+    }
+
+    /// <summary>Writes the text of a picture that nothing leads to. It is reported already.</summary>
+    private void WritePictureText(LinkInline link, Action<ContainerInline> writeText)
+    {
+        if (string.IsNullOrEmpty(link.Title))
+        {
+            WriteText(link, writeText);
+            return;
+        }
+        output.Tag("<span");
+        output.Attribute("title", link.Title);
+        output.Tag(">");
+        WriteText(link, writeText);
+        output.Tag("</span>");
     }
 
     private void WriteText(LinkInline link, Action<ContainerInline> writeText)

@@ -36,6 +36,7 @@ internal sealed class MarkdownArticle(Site site)
             return AsItStands(
                 text, ArticlesRules.TextLost, "words of the section would not be seen: expected Markdown that shows all", section, findings);
         findings.AddRange(found);
+        findings.AddRange(UnreadMarkdown.Find(document, section));
         return output.Finish();
     }
 

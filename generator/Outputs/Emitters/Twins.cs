@@ -23,13 +23,13 @@ internal static class Twins
     private static string LinkTo(EntryId id, OutputMaterial material)
     {
         var entry = material.Site.Entry(id);
-        return $"- [{MarkdownText.Inline(entry.Entry.Title.Text)}]({material.Site.Address.Href(material.Site.Address.TwinOf(entry.Route))})";
+        return $"- [{MarkdownText.Inline(material.Articles[entry.Id].HeadingOf(entry))}]({material.Site.Address.Href(material.Site.Address.TwinOf(entry.Route))})";
     }
 
     private static string Text(SiteEntry entry, OutputMaterial material)
     {
         var text = new StringBuilder();
-        text.Append("# ").Append(MarkdownText.Inline(entry.Entry.Title.Text)).Append("\n\n");
+        text.Append("# ").Append(MarkdownText.Inline(material.Articles[entry.Id].HeadingOf(entry))).Append("\n\n");
         AppendFacts(text, entry, material);
         if (entry.Note.Length > 0)
             text.Append(CultureInfo.InvariantCulture, $"> {MarkdownText.Inline(entry.Note)}\n\n");
@@ -81,7 +81,7 @@ internal static class Twins
             return;
         text.Append(CultureInfo.InvariantCulture, $"## {material.Word(key)}\n\n");
         foreach (var entry in ids.Select(site.Entry))
-            text.Append(CultureInfo.InvariantCulture, $"- [{MarkdownText.Inline(entry.Entry.Title.Text)}]({site.Address.Href(site.Address.TwinOf(entry.Route))})\n");
+            text.Append(CultureInfo.InvariantCulture, $"- [{MarkdownText.Inline(material.Articles[entry.Id].HeadingOf(entry))}]({site.Address.Href(site.Address.TwinOf(entry.Route))})\n");
         text.Append('\n');
     }
 }

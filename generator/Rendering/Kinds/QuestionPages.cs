@@ -52,12 +52,13 @@ internal static class QuestionPages
 
     private static QuestionView View(SiteEntry entry, PageMaterial material)
     {
-        var titleIsQuestion = entry.Entry.Question is { } question && SameWords(entry.Entry.Title.Text, question.Text);
         var article = material.Cards.Article(entry.Id);
+        var heading = article.HeadingOf(entry);
+        var titleIsQuestion = entry.Entry.Question is { } question && SameWords(heading, question.Text);
         var relations = material.Relations.Value.Of(entry.Id);
         return new QuestionView(
             entry.Id.Value,
-            entry.Entry.Title.Text,
+            heading,
             article.BadgedTitle,
             titleIsQuestion,
             KeyPoint(article),
@@ -73,7 +74,7 @@ internal static class QuestionPages
             entry.Part.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             entry.Asked,
             entry.Note,
-            FeedbackLinks.Of(entry, material.Site),
+            FeedbackLinks.Of(entry, article, material.Site),
             [.. material.Cards.Ranked(relations.Same).Select(material.Cards.Card)],
             [.. relations.Related.Select(r => Related(r, material)).Where(r => !r.Entry.IsRecord)])
         {

@@ -1,10 +1,10 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Rendering.Views;
 using QiniuDocsGen.Text;
+using QiniuDocsGen.Text.Titles;
 
 namespace QiniuDocsGen.Rendering.Lists;
 
@@ -16,9 +16,6 @@ internal sealed class EntryCards
 
     /// <summary>The most UTF-16 units of the beginning of an answer, in lists and in the head of a page.</summary>
     public const int ExcerptLength = 300;
-
-    private const int SubtitleLength = 120;
-    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?\r\n");
 
     private readonly SiteLinks links;
     private readonly ArticleSet articles;
@@ -76,16 +73,7 @@ internal sealed class EntryCards
         var title = entry.Entry.Title.Text;
         if (!repeatedTitles.Contains(title) && !WeakTitle.IsWeak(title))
             return "";
-        var sentence = FirstSentence(article.ShownText(SectionKind.Question));
-        return string.Equals(sentence, title.Trim(), StringComparison.Ordinal) ? "" : sentence;
-    }
-
-    private static string FirstSentence(string text)
-    {
-        var start = text.AsSpan().TrimStart();
-        var line = start[..Math.Min(start.Length, SubtitleLength + 1)];
-        var end = line.IndexOfAny(SentenceEnds);
-        var stop = end < 0 ? line.Length : line[end] is '\r' or '\n' ? end : end + 1;
-        return Excerpt.Cut(line[..stop].TrimEnd().ToString(), SubtitleLength);
+        var sentence = FirstSentence.Of(article.ShownText(SectionKind.Question));
+        return string.Equals(sentence, article.TitleOf(entry).Trim(), StringComparison.Ordinal) ? "" : sentence;
     }
 }

@@ -1,5 +1,6 @@
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Search.Query;
+using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Search.Quality;
 
@@ -17,7 +18,7 @@ internal sealed record SiteSearch(QuerySearcher Searcher, QueryCost Cost, long I
         var searcher = new QuerySearcher(cost, site.Language, site.Synonyms, document =>
         {
             var entry = site.Entries[document];
-            return (entry.Entry.Title.Text, articles[entry.Id].Tier);
+            return (PageCharacters.WithoutTurns(entry.Entry.Title.Text), articles[entry.Id].Tier);
         });
         var bytes = cut.Manifest.Levels.SelectMany(level => level).Concat([cut.Manifest.Pairs, cut.Manifest.Readings]).SelectMany(group => group.Files).Sum(file => (long)file.Length)
             + cut.Manifest.Tables.Sum(table => (long)table.Bytes.Length);

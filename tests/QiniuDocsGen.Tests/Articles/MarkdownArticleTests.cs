@@ -167,6 +167,32 @@ public sealed class MarkdownArticleTests
         Assert.Null(formatted.Find("a, del, input, script, b, sup, sub"));
     }
 
+    [Theory]
+    [InlineData("前\n\n标题\n◆===◇\n\n后", "a line under a text does not make a heading of it: expected signs before it, as `#### text`")]
+    [InlineData("标题\n◆---◇", "a line under a text does not make a heading of it: expected signs before it, as `#### text`")]
+    [InlineData("> 标题\r\n◆> ----◇\r\n> 后", "a line under a text does not make a heading of it: expected signs before it, as `#### text`")]
+    [InlineData("见 [文档]\n\n◆[文档]: https://a.example/x \"说明\"◇", "the definition of a link is shown as text: expected the address where the link stands, as `[text](address)`")]
+    [InlineData("◆[a]: part-02.md◇", "the definition of a link is shown as text: expected the address where the link stands, as `[text](address)`")]
+    public void What_commonmark_would_read_and_this_does_not_is_reported(string marked, string message)
+    {
+        var formatted = Formatted.Markdown(marked.Replace("◆", "", StringComparison.Ordinal).Replace("◇", "", StringComparison.Ordinal));
+        var finding = Assert.Single(formatted.Findings);
+        Assert.Equal((ArticlesRules.MarkdownNotRead, message), (finding.Rule, finding.Message));
+        Assert.Equal(marked[(marked.IndexOf('◆', StringComparison.Ordinal) + 1)..marked.IndexOf('◇', StringComparison.Ordinal)], finding.Span!.Value.Text);
+    }
+
+    [Theory]
+    [InlineData("[error]: timeout")]
+    [InlineData("[error]: /var/log/a.log not found")]
+    [InlineData("[^1]: https://a.example/")]
+    [InlineData("前\n\n---\n\n后")]
+    [InlineData("- 前\n\n---\n后")]
+    [InlineData("前\n- - -\n后")]
+    [InlineData("```\n标题\n===\n[a]: /b\n```")]
+    [InlineData("===\n前")]
+    [InlineData("| a |\n| --- |\n| b |")]
+    public void What_is_meant_as_text_or_as_a_rule_is_not_reported(string text) => Assert.Empty(Formatted.Markdown(text).Findings);
+
     [Fact]
     public void Entities_are_read_and_kept()
     {

@@ -92,6 +92,20 @@ public sealed class MarkdownLinkTests
         Assert.Equal(ArticlesRules.UnknownEntry, Assert.Single(Formatted.Markdown(text).Findings).Rule);
     }
 
+    [Theory]
+    [InlineData("前 ![本](a.png \"t\") 后", "前 本 后", "t", "its text stands in its place")]
+    [InlineData("前 ![本](javascript:x) 后", "前 本 后", null, "its text stands in its place")]
+    [InlineData("前 ![](a.png) 后", "前 a.png 后", null, "its address stands in its place")]
+    public void Of_a_picture_that_nothing_leads_to_the_text_is_shown(string text, string shown, string? title, string finding)
+    {
+        var formatted = Formatted.Markdown(text);
+        Assert.Equal(shown, formatted.Text.Trim());
+        Assert.Null(formatted.Find("a"));
+        Assert.Equal(title, formatted.Find("p span")?.GetAttribute("title"));
+        Assert.EndsWith(finding, Assert.Single(formatted.Findings, f => f.Rule == ArticlesRules.PictureNotShown).Message, StringComparison.Ordinal);
+        Assert.Single(formatted.Findings);
+    }
+
     [Fact]
     public void A_picture_becomes_a_link_under_its_text()
     {

@@ -16,6 +16,7 @@ public class ContentRuleTests
         { "##标题\n\n**问题分类**: 甲｜乙\n\n" + Q + A + C + End, ["7:1+4 QD1014 the heading is written `##标题`; `## ` and the title were expected"] },
         { "##  标题 \n\n**问题分类**: 甲｜乙\n\n" + Q + A + C + End, ["7:1+7 QD1014 the heading is written `##  标题 `; `## ` and the title were expected"] },
         { "##\n\n**问题分类**: 甲｜乙\n\n" + Q + A + C + End, ["7:1+2 QD1013 the entry has no title; a text was expected behind `##`"] },
+        { "## \u200B\u2060\n\n**问题分类**: 甲｜乙\n\n" + Q + A + C + End, ["7:1+5 QD1013 the title of the entry shows nothing; a text was expected behind `##`"] },
         { "## 标题\n\n" + Q + A + C + End, ["7:1+5 QD1015 the entry `标题` has no category line; `**问题分类**: PRODUCT｜TOPIC` was expected below its title"] },
         { Head("**问题分类**"), ["9:1+8 QD1016 the category line is empty; `**问题分类**: PRODUCT｜TOPIC` was expected"] },
         { Head("**问题分类**: "), ["9:1+10 QD1016 the category line is empty; `**问题分类**: PRODUCT｜TOPIC` was expected"] },
@@ -114,7 +115,7 @@ public class ContentRuleTests
         var elsewhere = new[]
         {
             ContentRules.FrontMatterSyntax, ContentRules.FrontMatterKey, ContentRules.FrontMatterValue, ContentRules.FrontMatterUnclosed,
-            ContentRules.PartNumberRepeated, ContentRules.LineEnds, ContentRules.ReplacementCharacter, ContentRules.NulCharacter, ContentRules.NothingReadable,
+            ContentRules.PartNumberRepeated, ContentRules.LineEnds, ContentRules.ReplacementCharacter, ContentRules.NulCharacter, ContentRules.NothingReadable, ContentRules.EntryTooLong,
         };
         var cases = Entries.Concat(Parts).SelectMany(row => row.Data.Item2).Select(line => line.Split(' ')[1]).ToHashSet();
 

@@ -29,6 +29,21 @@ public class UnfitNameTests
         Assert.All(unfitFound, f => Assert.Equal((unfit.ToString(), $"U+{(int)unfit:X4} cannot stand in a title or name (2 such here); U+FFFD is shown in its place"), (f.Span!.Value.Text, f.Message)));
     }
 
+    [Theory]
+    [InlineData("a \u2067אב\u2069 b", "a \u2067אב\u2069 b")]
+    [InlineData("\u2068a\u2066b\u2069\u2069", "\u2068a\u2066b\u2069\u2069")]
+    [InlineData("a\u2067b", "a\uFFFDb")]
+    [InlineData("a\u2069b\u2068", "a\uFFFDb\uFFFD")]
+    [InlineData("\u2066a\u2067b\u2069", "\uFFFDa\u2067b\u2069")]
+    [InlineData("\u2066a\u202Eb\u2069", "\u2066a\uFFFDb\u2069")]
+    [InlineData("\u202Ba\u202C", "\uFFFDa\uFFFD")]
+    public void In_titles_of_entries_isolates_stay_that_end_there(string title, string read)
+    {
+        var (part, found) = Parse(Make.Part(Make.Entry(title)));
+        Assert.Equal(read, part.Entries.Single().Title.Text);
+        Assert.Equal(title == read ? [] : [ContentRules.UnfitInName], found.Select(f => f.Rule));
+    }
+
     [Fact]
     public void A_NUL_is_replaced_and_reported_once_for_the_file()
     {

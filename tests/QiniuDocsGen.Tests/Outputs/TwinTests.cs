@@ -35,6 +35,15 @@ public sealed class TwinTests
     }
 
     [Fact]
+    public void What_stands_for_a_title_heads_the_twin_and_names_the_links_to_it()
+    {
+        var sample = new SampleSite(new SampleEntry(Title: ""), new SampleEntry(Title: "乙")) { Relations = Relations };
+        var files = MachineFiles.Of(sample);
+        Assert.StartsWith("# 替身\n\n- ", files.Text("q/e1/index.md"), StringComparison.Ordinal);
+        Assert.Contains("- [替身](https://a.example/r/q/e1/index.md)", files.Text("llms.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_an_address_of_the_site_a_twin_gives_none()
     {
         var twin = MachineFiles.Of(new SampleSite(), isKnown: false).Text("q/e1/index.md");

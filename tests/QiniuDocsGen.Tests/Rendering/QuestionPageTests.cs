@@ -19,6 +19,14 @@ public sealed class QuestionPageTests
         Assert.Equal(expected ? "true answer" : "false question answer", text);
     }
 
+    [Fact]
+    public void What_stands_for_a_title_is_heading_title_of_the_page_and_headline()
+    {
+        var sample = new SampleSite(new SampleEntry(Title: "", Question: "替身"));
+        Assert.Equal("替身 替身 true", Rendered.Text("{{ question.title }} {{ page.title }} {{ question.title_is_question }}", sample));
+        Assert.Contains("\"headline\":\"替身\"", Rendered.Text("{{ page.structured_data }}", sample), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("network,config", "网络,配置", "网络=/c/storage/causes/network/ 配置=/c/storage/causes/config/ ")]
     [InlineData("network", "网络,网络问题", "NETWORK=/c/storage/causes/network/ ")]

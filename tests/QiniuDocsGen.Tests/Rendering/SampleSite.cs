@@ -137,6 +137,7 @@ internal sealed class SampleSite
         entry.Entry.Answer!.Text)
     {
         Tier = entry.TierOverride!.Value,
+        StandInTitle = entry.Entry.Title.Text.Length == 0 ? "替身" : null,
     };
 
     private static string NameOf(Slug slug) => slug.Value.ToUpperInvariant();

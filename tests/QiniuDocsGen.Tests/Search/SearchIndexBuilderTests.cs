@@ -22,6 +22,10 @@ public sealed class SearchIndexBuilderTests
     }
 
     [Fact]
+    public void Marks_of_direction_in_a_title_do_not_part_its_words() =>
+        Assert.Equal(["title"], FieldsWith(SmallSite.Of(new SmallEntry("证\u2066书\u2069")), "证书"));
+
+    [Fact]
     public void What_is_not_to_be_searched_is_not_in_the_index()
     {
         var site = SmallSite.Of(new SmallEntry("题", Answer: "请稍等 已处理", SearchText: "已处理"));

@@ -31,6 +31,17 @@ public sealed class TextKeptCheckTests
     public void A_sign_that_a_markdown_engine_would_eat_is_missed() =>
         Assert.Equal(["QD6017"], new FinishedSite().WithEntry(Page("t", "q", "accept: /"), "t", "q", "accept: */*").Codes());
 
+    [Fact]
+    public void Characters_that_a_page_cannot_hold_are_not_missed() =>
+        Assert.Empty(new FinishedSite().WithEntry(
+            Page("标\uFFFD题", "问\uFFFD题", "<p>答\uFFFD\uFFFD\uFFFD\uFDD0案</p>"), "标\uFFFE题", "问\uFFFF题", "答\u0001\uFFFE\uD83F\uFDD0案").Codes());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\u200B\u2060")]
+    public void Another_text_stands_for_a_title_that_shows_nothing(string title) =>
+        Assert.Empty(new FinishedSite().WithEntry(Page("问题", "问题", "答案"), title, "问题", "答案").Codes());
+
     [Theory]
     [InlineData("data-note")]
     [InlineData("data-key-point")]

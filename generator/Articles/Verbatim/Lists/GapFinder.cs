@@ -11,14 +11,11 @@ internal static class GapFinder
     private const int MostLacking = 3;
 
     /// <summary>The places of the markers before which items are missing.</summary>
-    /// <param name="all">The markers of one kind in a run, in order.</param>
-    /// <param name="counting">Those of them that are no enumeration within a sentence.</param>
-    /// <param name="text">The text of the section.</param>
-    public static IEnumerable<int> Find(ImmutableArray<Marker> all, ImmutableArray<Marker> counting, string text)
+    /// <param name="present">The markers of one kind in a run whose numbers are not missing, in order.</param>
+    public static IEnumerable<int> Find(ImmutableArray<Marker> present)
     {
-        var counted = counting.Select(marker => marker.Start).ToHashSet();
         var (last, length) = (0, 0);
-        foreach (var marker in all.Where(marker => counted.Contains(marker.Start) || BeginsLine(marker, text)))
+        foreach (var marker in present)
         {
             var isNext = length > 0 && marker.Number == last + 1;
             if (length > 1 && marker.Number > last + 1 && marker.Number <= last + 1 + MostLacking)
@@ -30,6 +27,4 @@ internal static class GapFinder
             last = marker.Number;
         }
     }
-
-    private static bool BeginsLine(Marker marker, string text) => text.AsSpan(0, marker.Start).TrimEnd(' ') is var before && (before.IsEmpty || before[^1] == '\n');
 }

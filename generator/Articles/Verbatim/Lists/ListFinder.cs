@@ -32,9 +32,6 @@ internal sealed record FoundLists(ImmutableArray<MarkerRun> Runs, ImmutableArray
 /// </summary>
 internal static class ListFinder
 {
-    /// <summary>The fewest units of an item. Shorter ones are enumerations: <c>节点1、节点2、节点3</c>.</summary>
-    private const int ShortestItem = 4;
-
     /// <summary>Finds the lists of a run.</summary>
     public static FoundLists Find(SectionText section, Stretch stretch, Func<Stretch, bool> lostText)
     {
@@ -47,39 +44,18 @@ internal static class ListFinder
         var gaps = ImmutableArray.CreateBuilder<int>();
         foreach (var kind in all.GroupBy(m => (m.Kind, m.Kind == MarkerKind.Word ? section.Text[m.Start] : '\0')))
         {
-            var markers = Counting([.. kind], section.Text);
-            gaps.AddRange(GapFinder.Find([.. kind], markers, section.Text));
-            var found = Runs(markers);
+            var markers = Enumerations.SetAside([.. kind], section.Text);
+            gaps.AddRange(GapFinder.Find(markers.Present));
+            var found = Runs(markers.Own);
             if (found.All(r => r.Length > 1 && r[0].Number == 1))
             {
                 runs.AddRange(found.Select((r, i) => new MarkerRun(r, i + 1 < found.Count ? found[i + 1][0].Start : stretch.End)));
                 continue;
             }
-            var isSequence = markers.Length > 1;
-            lines.AddRange(markers.Where(m => isSequence || BeginsLine(m)));
-            holes.AddRange(Holes(markers, stretch.Start, lostText));
+            lines.AddRange(Lines(markers));
+            holes.AddRange(Holes(markers.Present, stretch.Start, lostText));
         }
         return new FoundLists(Nested(runs, lines), [.. lines.OrderBy(m => m.Start)], [.. holes.Order()], [.. gaps.Order()]);
-    }
-
-    /// <summary>Without enumerations: markers that follow each other at once, or stand behind the same word each time.</summary>
-    private static ImmutableArray<Marker> Counting(ImmutableArray<Marker> markers, string text)
-    {
-        if (markers.Length > 1 && markers[0].Kind != MarkerKind.Word && WordBefore(markers[0], text) is { Length: > 0 } word
-            && markers.All(m => WordBefore(m, text) == word))
-            return [];
-        bool AreNeighbours(int first, int second) =>
-            first >= 0 && second < markers.Length && markers[second].Start - markers[first].End < ShortestItem;
-        return [.. markers.Where((_, i) => !AreNeighbours(i - 1, i) && !AreNeighbours(i, i + 1))];
-    }
-
-    /// <summary>The two Chinese characters before a marker; empty when there are none.</summary>
-    private static string WordBefore(Marker marker, string text)
-    {
-        var end = marker.Start;
-        while (end > 0 && text[end - 1] == ' ')
-            end--;
-        return end > 1 && Letters.IsHan(text[end - 1]) && Letters.IsHan(text[end - 2]) ? text[(end - 2)..end] : "";
     }
 
     /// <summary>The markers cut where they do not count on.</summary>
@@ -97,14 +73,12 @@ internal static class ListFinder
         return runs;
     }
 
-    /// <summary>A marker without another of its kind begins a line where words do not run into it.</summary>
-    private static bool BeginsLine(Marker marker) => marker.Kind switch
+    /// <summary>The markers that begin lines: of a run of which some are none, all stay in their sentence.</summary>
+    private static IEnumerable<Marker> Lines(CountedMarkers markers)
     {
-        MarkerKind.Letter => false,
-        MarkerKind.Dot or MarkerKind.Comma => marker.IsParted || marker.Number == 1,
-        MarkerKind.Word => true,
-        _ => marker.IsParted,
-    };
+        var own = markers.Own.ToHashSet();
+        return Runs(markers.Present).Where(run => run.All(own.Contains)).SelectMany(run => run).Where(m => own.Count > 1 || m.BeginsLine);
+    }
 
     /// <summary>The markers before which others are missing, where something was taken out of the text since the marker before.</summary>
     private static IEnumerable<int> Holes(ImmutableArray<Marker> markers, int start, Func<Stretch, bool> lostText)

@@ -38,4 +38,14 @@ internal enum MarkerKind
 /// <param name="Start">Its first unit in the text.</param>
 /// <param name="End">The unit behind its sign.</param>
 /// <param name="IsParted">Whether a blank, a sentence mark or a bracket stands before it, or nothing.</param>
-internal readonly record struct Marker(MarkerKind Kind, int Number, int Start, int End, bool IsParted);
+internal readonly record struct Marker(MarkerKind Kind, int Number, int Start, int End, bool IsParted)
+{
+    /// <summary>Whether it begins a line even where no other says that it is a list's: where words do not run into it.</summary>
+    public bool BeginsLine => Kind switch
+    {
+        MarkerKind.Letter => false,
+        MarkerKind.Dot or MarkerKind.Comma => IsParted || Number == 1,
+        MarkerKind.Word => true,
+        _ => IsParted,
+    };
+}

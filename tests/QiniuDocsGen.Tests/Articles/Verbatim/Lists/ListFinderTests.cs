@@ -17,6 +17,16 @@ public sealed class ListFinderTests
     [InlineData("▸①先停用域名，▸②再删除域名")]
     [InlineData("看▸1、您的 ip、dns 信息▸2、节点 8.8.8.8是通的，占用 9.5TB，16:29:06将恢复▸3、余额0.01的订单")]
     [InlineData("▸1、打开 a.example 的页面 [图片]▸2、截图 [SANITIZED_URL] 给我们")]
+    [InlineData("▸1.打开控制台[SANITIZED_URL] ▸2.登录 ▸3.选择域名管理 ▸4.保存配置内容")]
+    [InlineData("▸1、打开文档[SANITIZED_URL]▸2、登录▸3、选择域名管理▸4、保存配置内容")]
+    [InlineData("▸1、登录 ▸2、点击域名管理 ▸3、修改配置即可保存")]
+    [InlineData("▸1.登录 ▸2.打开 ▸3.选择域名管理 ▸4.配置 ▸5.保存")]
+    [InlineData("请看：▸1、登录 ▸2、点击 ▸3、保存")]
+    [InlineData("▸1、登录 ▸2、打开控制台并保存配置")]
+    [InlineData("请填写▸1、域名： ▸2、 ▸3、出现问题的时间：")]
+    [InlineData("信息如下：▸a、身份证；▸b、单；▸c、加盖单位公章的营业执照。")]
+    [InlineData("节点1、节点2、节点3都异常，请▸1、打开控制台▸2、选择域名管理")]
+    [InlineData("▸1、打开控制台 ▸2、选择域名，见1、和2、所示 ▸3、保存配置")]
     public void Gap_free_runs_are_lists(string marked) => Assert.Equal(marked, Outline.Of(Outline.Without(marked)));
 
     [Theory]
@@ -35,6 +45,18 @@ public sealed class ListFinderTests
     [InlineData("文件改名为1.txt和2.txt再上传，3.mp4不用")]
     [InlineData("请求次数比例1：2，另外2：1也行")]
     [InlineData("见图①、②所示")]
+    [InlineData("见图①和②所示的地方")]
+    [InlineData("请看 1) 或 2) 所示的地方")]
+    [InlineData("see 1. or 2. above")]
+    [InlineData("先点①再点②最后点③保存")]
+    [InlineData("先点①再点②，之后请在控制台里点③保存")]
+    [InlineData("用户1、客户2、商户3、都可以登录")]
+    [InlineData("版本1. 上，2. 下都支持")]
+    [InlineData("1.2 3.4 1. 2 2. 5")]
+    [InlineData("费用 1. 5元2. 8元")]
+    [InlineData("1. 2. 3. 都要填写")]
+    [InlineData("192.168. 1. 2. 3")]
+    [InlineData("时间 3. 号 4. 号都可以")]
     [InlineData("SDK 版本 v1. 以上，v2. 以下")]
     [InlineData("第1、第2步都做完")]
     [InlineData("共1、约2、超3")]
@@ -56,6 +78,20 @@ public sealed class ListFinderTests
         Assert.Equal("方法如下：↵1. 控制台操作 ↵2. 选择域名 ↵3. 保存 ↵5. 等待生效", Outline.Of(text));
         Assert.Empty(Outline.Texts(text, BlockKind.HoleNote));
     }
+
+    [Theory]
+    [InlineData("1、打开[SANITIZED_URL]控制台2、和3、都看一下[SANITIZED_URL]4、保存配置")]
+    [InlineData("1、打开控制台[SANITIZED_URL] 2、——3、——4、保存配置内容 [SANITIZED_URL]5、完成")]
+    public void Numbers_that_stand_in_the_text_are_not_missing_and_a_list_is_not_torn(string text)
+    {
+        Assert.Equal(text, Outline.Of(text));
+        Assert.Empty(Outline.Texts(text, BlockKind.HoleNote));
+        Assert.Empty(Outline.Texts(text, BlockKind.Gap));
+    }
+
+    [Fact]
+    public void Short_items_around_a_hole_are_lines_too() =>
+        Assert.Equal("1.登录 ↵2.打开[SANITIZED_URL] ↵4.配置 ↵5.保存", Outline.Of("1.登录 2.打开[SANITIZED_URL] 4.配置 5.保存"));
 
     [Theory]
     [InlineData("1. 登录 2. 点击 3. 选择 ◆5. 保存")]

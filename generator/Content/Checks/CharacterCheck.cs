@@ -1,6 +1,6 @@
 using QiniuDocsGen.Diagnostics;
 
-namespace QiniuDocsGen.Content;
+namespace QiniuDocsGen.Content.Checks;
 
 /// <summary>Reports characters of a part that show how the file was made rather than what its author wrote.</summary>
 internal static class CharacterCheck
