@@ -30,6 +30,12 @@ internal static class CompositionRules
         "taxonomy.yml gives the same name or alias to two things.",
         "Remove one of the two; the first one counts.");
 
+    /// <summary>A slug chosen in <c>taxonomy.yml</c> that another name was published under.</summary>
+    public static readonly DiagnosticRule SlugTakenOver = new(
+        "QD1105", "taxonomy-slug-taken-over", Severity.Warning,
+        "taxonomy.yml gives a product, topic or root cause the address that another name was published under.",
+        "If it is the same under a new name, add the former name to its aliases; if not, choose another slug, or links to the other lead here.");
+
     /// <summary>The ledger does not say what the parts say.</summary>
     public static readonly DiagnosticRule LedgerBehind = new(
         "QD1111", "ledger-behind", Severity.Warning,
@@ -96,7 +102,7 @@ internal static class CompositionRules
     /// <summary>Every rule of this stage.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
-        NewName, NearName, SlugClash, NameListedTwice, LedgerBehind, LedgerLineMissing, Repeated, OverlayEntry, OverlayRedaction, OverlayCanonical,
+        NewName, NearName, SlugClash, NameListedTwice, SlugTakenOver, LedgerBehind, LedgerLineMissing, Repeated, OverlayEntry, OverlayRedaction, OverlayCanonical,
         AddressForgotten, .. OfAdding,
     ];
 }

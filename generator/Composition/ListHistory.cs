@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using QiniuDocsGen.Composition.Identity;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Model.Identity;
-using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Composition;
 
@@ -10,7 +9,9 @@ namespace QiniuDocsGen.Composition;
 internal static class ListHistory
 {
     /// <summary>The lists of a site as they are now.</summary>
-    public static ImmutableArray<LedgerList> Of(Site site) => LedgerList.Merge(Lists(site), []);
+    /// <param name="site">The site.</param>
+    /// <param name="published">Makes the hashes of names.</param>
+    public static ImmutableArray<LedgerList> Of(Site site, PublishedNames published) => LedgerList.Merge(Lists(site, published), []);
 
     /// <summary>The addresses of lists that were published and are no more, each with the nearest page above it that is there.</summary>
     /// <param name="known">The lists of the ledger.</param>
@@ -25,14 +26,13 @@ internal static class ListHistory
     /// The lists of a ledger without those whose address was made of a name that <c>overlays.yml</c> takes a text out of since: an address must not keep
     /// what a page must not show.
     /// </summary>
-    public static ImmutableArray<LedgerList> WithoutRedacted(SourceTree sources, ImmutableArray<PlacedEntry> placed, Identities identities, NormalForm form)
+    public static ImmutableArray<LedgerList> WithoutRedacted(SourceTree sources, ImmutableArray<PlacedEntry> placed, Identities identities, NameKeys keys)
     {
         var known = sources.Ledger?.Lists ?? [];
         var redactions = sources.Overlays.SelectMany(overlay => overlay.Redactions, (overlay, redaction) => (overlay.Id, redaction.Text)).ToLookup(pair => pair.Id, pair => pair.Text);
         if (known.IsEmpty || redactions.Count == 0)
             return known;
         var slugs = new SlugMaker(sources.Language.Pinyin);
-        var keys = new NameKeys(form);
         var redacted = (
             from i in Enumerable.Range(0, placed.Length)
             let texts = redactions[identities.Ids[i]]
@@ -42,12 +42,13 @@ internal static class ListHistory
         return [.. known.Where(list => !list.Route.Value.Split('/').Any(segment => redacted.Any(slug => SlugMaker.IsOf(segment, slug))))];
     }
 
-    private static IEnumerable<LedgerList> Lists(Site site) =>
-        from list in site.Causes.Select(cause => (cause.Route, cause.Entries))
-            .Concat(site.Products.Select(product => (product.Route, product.Entries)))
-            .Concat(site.Products.SelectMany(product => product.Topics).Select(topic => (topic.Route, topic.Entries)))
-            .Concat(site.Products.SelectMany(product => product.Causes).Select(meeting => (meeting.Route, meeting.Entries)))
-        select new LedgerList(list.Route, Math.Max(1, (list.Entries.Length + site.Settings.PageSize - 1) / site.Settings.PageSize));
+    /// <summary>Where a product and a cause meet the address follows from theirs and needs no name.</summary>
+    private static IEnumerable<LedgerList> Lists(Site site, PublishedNames published) =>
+        from list in site.Causes.Select(cause => (cause.Route, Names: published.HashOf(cause.Name), cause.Entries))
+            .Concat(site.Products.Select(product => (product.Route, Names: published.HashOf(product.Name), product.Entries)))
+            .Concat(site.Products.SelectMany(product => product.Topics).Select(topic => (topic.Route, Names: published.HashOf(topic.Name), topic.Entries)))
+            .Concat(site.Products.SelectMany(product => product.Causes).Select(meeting => (meeting.Route, Names: "", meeting.Entries)))
+        select new LedgerList(list.Route, Math.Max(1, (list.Entries.Length + site.Settings.PageSize - 1) / site.Settings.PageSize)) { Names = list.Names };
 
     private static IEnumerable<Route> Pages(LedgerList list) => Enumerable.Range(1, list.Pages).Select(list.Route.Page);
 

@@ -26,7 +26,9 @@ internal static class SiteComposer
         var shown = Enumerable.Range(0, placed.Length).Where(i => identities.IsFirst[i] && !corrected.Retired.ContainsKey(identities.Ids[i])).ToImmutableArray();
         ImmutableArray<PlacedEntry> visible = [.. shown.Select(i => corrected.Placed[i])];
         ImmutableArray<EntryId> ids = [.. shown.Select(i => identities.Ids[i])];
-        var builder = new TaxonomyBuilder(sources, form);
+        var keys = new NameKeys(form);
+        var published = new PublishedNames(sources.Ledger, keys);
+        var builder = new TaxonomyBuilder(sources, keys, published);
         var taxonomy = builder.Build(visible, ids);
         var entries = Entries(visible, ids, taxonomy, identities, corrected);
         var site = new Site(
@@ -44,8 +46,8 @@ internal static class SiteComposer
             Retired = [.. corrected.Retired.Select(retired => new RetiredEntry(retired.Key, retired.Value))],
             Concealment = corrected.Concealment,
         };
-        var lists = ListHistory.Of(site);
-        var known = ListHistory.WithoutRedacted(sources, placed, identities, form);
+        var lists = ListHistory.Of(site, published);
+        var known = ListHistory.WithoutRedacted(sources, placed, identities, keys);
         return new StageResult<Site>(
             site with { MovedLists = ListHistory.Moved(known, lists) },
             [.. identities.Findings, .. corrected.Findings, .. builder.Findings, .. LedgerKeeper.Behind(sources.Ledger, placed, identities, corrected.Retired, LedgerList.Merge(known, lists))]);

@@ -7,14 +7,16 @@ using QiniuDocsGen.Text;
 namespace QiniuDocsGen.Composition;
 
 /// <summary>Builds products, topics, root causes and where they meet, from the entries and from what <c>taxonomy.yml</c> says of them.</summary>
-internal sealed class TaxonomyBuilder(SourceTree sources, NormalForm form)
+/// <param name="sources">The settings.</param>
+/// <param name="keys">How names are compared.</param>
+/// <param name="published">Whose an address is that was published.</param>
+internal sealed class TaxonomyBuilder(SourceTree sources, NameKeys keys, PublishedNames published)
 {
     private const string FallbackKey = "taxonomy.uncategorised";
     private const string DefaultCause = "用户操作问题或系统配置需要调整";
 
     private const int NamesReported = 20;
 
-    private readonly NameKeys keys = new(form);
     private readonly SlugMaker slugs = new(sources.Language.Pinyin);
     private readonly string fallback = sources.Words.Texts.GetValueOrDefault(FallbackKey, "未分类");
     private readonly bool reportNew = sources.Taxonomy.Products.Length > 0 || sources.Taxonomy.Causes.Length > 0;
@@ -67,7 +69,7 @@ internal sealed class TaxonomyBuilder(SourceTree sources, NormalForm form)
     }
 
     private ImmutableArray<Term> Products(ImmutableArray<PlacedEntry> entries) => Group(
-        new TermKind("product", "products", []),
+        new TermKind("product", "products", [], Route.Product),
         [.. sources.Taxonomy.Products.Select(p => new TermSettings(p.Name, p.Slug, p.Description, p.Aliases, false, p.Span))],
         entries.Select((e, i) => new TermUse(i, e.Entry.Category.Product, e.Entry.Category.Span)));
 
@@ -76,13 +78,13 @@ internal sealed class TaxonomyBuilder(SourceTree sources, NormalForm form)
         var key = keys.Of(product.Name);
         var settings = sources.Taxonomy.Products.FirstOrDefault(p => keys.Of(p.Name) == key)?.Topics ?? [];
         return Group(
-            new TermKind("topic", $"topics of {Quotation.Bounded(product.Name)}", ["causes", "page"]),
+            new TermKind("topic", $"topics of {Quotation.Bounded(product.Name)}", ["causes", "page"], slug => Route.Topic(product.Slug, slug)),
             [.. settings.Select(t => new TermSettings(t.Name, t.Slug, t.Description, t.Aliases, false, t.Span))],
             product.Entries.Select(i => new TermUse(i, entries[i].Entry.Category.Topic, entries[i].Entry.Category.Span)));
     }
 
     private ImmutableArray<Term> Causes(ImmutableArray<PlacedEntry> entries) => Group(
-        new TermKind("root cause", "causes", ["page"]),
+        new TermKind("root cause", "causes", ["page"], Route.Cause),
         [.. sources.Taxonomy.Causes.Select(c => new TermSettings(c.Name, c.Slug, c.Description, c.Aliases, c.IsDefault, c.Span))],
         entries.SelectMany((e, i) => e.Entry.Causes
             .Where(cause => !string.IsNullOrWhiteSpace(cause.Name))
@@ -90,7 +92,7 @@ internal sealed class TaxonomyBuilder(SourceTree sources, NormalForm form)
 
     private ImmutableArray<Term> Group(TermKind kind, ImmutableArray<TermSettings> settings, IEnumerable<TermUse> uses)
     {
-        var list = new TermList(kind, keys, slugs, fallback);
+        var list = new TermList(kind, keys, slugs, published, fallback);
         var terms = list.Group(settings, uses, reportNew);
         findings.AddRange(list.Findings);
         return terms;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QiniuDocsGen.Model;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Composition;
@@ -37,4 +38,5 @@ internal sealed record Term(
 /// <param name="Noun">Its name in messages: <c>product</c>.</param>
 /// <param name="Path">Where <c>taxonomy.yml</c> lists it: <c>products</c>.</param>
 /// <param name="Reserved">Slugs that stand for something else at this place of the address.</param>
-internal sealed record TermKind(string Noun, string Path, ImmutableArray<string> Reserved);
+/// <param name="RouteOf">The address that a slug gives.</param>
+internal sealed record TermKind(string Noun, string Path, ImmutableArray<string> Reserved, Func<Slug, Route> RouteOf);

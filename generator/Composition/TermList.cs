@@ -8,7 +8,7 @@ namespace QiniuDocsGen.Composition;
 /// Groups the names that entries use into terms: those of the settings first and in their order, then the others by count and name, entries
 /// without a name last. Names are the same when their normal forms without blanks are.
 /// </summary>
-internal sealed class TermList(TermKind kind, NameKeys keys, SlugMaker slugs, string fallbackName)
+internal sealed class TermList(TermKind kind, NameKeys keys, SlugMaker slugs, PublishedNames published, string fallbackName)
 {
     /// <summary>The address of entries that name nothing.</summary>
     private const string FallbackSlug = "uncategorised";
@@ -102,7 +102,10 @@ internal sealed class TermList(TermKind kind, NameKeys keys, SlugMaker slugs, st
         }
     }
 
-    /// <summary>Chosen slugs come first, then names by their key, so that how often a name occurs never moves an address.</summary>
+    /// <summary>
+    /// Chosen slugs come first, then names by their key, so that how often a name occurs never moves an address. What was published under one name is
+    /// not given to another, unless the settings choose it.
+    /// </summary>
     private Dictionary<string, Slug> Addresses(TermGroup[] groups)
     {
         var taken = new Dictionary<string, string>();
@@ -114,18 +117,30 @@ internal sealed class TermList(TermKind kind, NameKeys keys, SlugMaker slugs, st
         foreach (var group in chosen.Concat(derived))
         {
             var wanted = group.Setting?.Slug ?? (group.Key.Length == 0 ? Slug.Parse(FallbackSlug) : slugs.Propose(group.Key));
-            var slug = SlugMaker.Free(wanted, group.Key, taken.ContainsKey);
+            var isAnothers = IsAnothers(group, wanted);
+            var isChosen = group.Setting?.Slug is not null;
+            var slug = SlugMaker.Free(wanted, group.Key, text => taken.ContainsKey(text) || (!isChosen && IsAnothers(group, Slug.Parse(text))));
             if (slug != wanted)
-                ReportClash(group, wanted, taken[wanted.Value], slug);
+                ReportClash(group, wanted, taken.GetValueOrDefault(wanted.Value), slug);
+            else if (isAnothers)
+                ReportTakeover(group, wanted);
             taken.Add(slug.Value, NameOf(group));
             addresses.Add(group.Key, slug);
         }
         return addresses;
     }
 
-    private void ReportClash(TermGroup group, Slug wanted, string holder, Slug given)
+    /// <summary>The address of entries that name nothing is theirs in any language of the interface.</summary>
+    private bool IsAnothers(TermGroup group, Slug slug) =>
+        group.Key.Length > 0 && published.IsAnothers(kind.RouteOf(slug), [NameOf(group), .. group.Keys, .. group.Setting?.Aliases ?? []]);
+
+    private void ReportTakeover(TermGroup group, Slug slug) => findings.Add(CompositionRules.SlugTakenOver.At(
+        group.Setting?.Span ?? group.First.Span,
+        $"the {kind.Noun} {Quotation.Of(NameOf(group))} takes the slug `{slug}`, which was published under another name; one that no other name had was expected"));
+
+    private void ReportClash(TermGroup group, Slug wanted, string? holder, Slug given)
     {
-        var reason = holder.Length == 0 ? "a reserved word" : "the address of " + Quotation.Of(holder);
+        var reason = holder is null ? "the address that another name was published under" : holder.Length == 0 ? "a reserved word" : "the address of " + Quotation.Of(holder);
         findings.Add(CompositionRules.SlugClash.At(
             group.Setting?.Span ?? group.First.Span,
             $"the {kind.Noun} {Quotation.Of(NameOf(group))} cannot have the slug `{wanted}`, which is {reason}: it gets `{given}`"));

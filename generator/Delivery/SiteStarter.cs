@@ -50,7 +50,7 @@ internal static class SiteStarter
         {
             // Packing leaves out files whose names begin with a dot.
             var path = name[ResourcePrefix.Length..];
-            yield return (path == "gitignore" ? ".gitignore" : path, assembly.GetManifestResourceStream(name)!);
+            yield return (path is "gitignore" or "gitattributes" ? "." + path : path, assembly.GetManifestResourceStream(name)!);
         }
         yield return (SampleTemplate, File.OpenRead(Path.Join(builtIn, SampleTemplate)));
     }

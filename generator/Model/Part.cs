@@ -28,4 +28,8 @@ public sealed record Part(
     DateOnly? Date,
     PartMarkup Markup,
     bool Hidden,
-    ImmutableArray<Entry> Entries);
+    ImmutableArray<Entry> Entries)
+{
+    /// <summary>The path of the file with what is private in it masked, as it may be written down; null before the part was screened.</summary>
+    public string? ScreenedPath { get; init; }
+}

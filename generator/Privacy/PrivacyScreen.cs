@@ -18,7 +18,8 @@ internal static class PrivacyScreen
 
     /// <summary>
     /// Scans the whole text of every part, headers and dropped entries too, on all cores; removes what is to be redacted, and reports what was
-    /// found but for reviewed findings. A reviewed finding of a kind that is redacted is still removed. Names of files and of the taxonomy are
+    /// found but for reviewed findings. A reviewed finding of a kind that is redacted is still removed. Names of files are
+    /// reported, and masked where they are written down whatever the settings allow, so that what was written stays right; those of the taxonomy are
     /// reported only.
     /// </summary>
     public static StageResult<ScreenedParts> Screen(ImmutableArray<Part> parts, SourceTree sources)
@@ -33,7 +34,7 @@ internal static class PrivacyScreen
             reports[i] = new LeakReport(policy, baseline.Value);
             reports[i].Add(parts[i].File, leaks[i]);
             reports[i].AddName(parts[i].File, policy.Scanner.Scan(parts[i].File.Path.Value));
-            screened[i] = Redact(parts[i], leaks[i], policy, reports[i]);
+            screened[i] = Redact(parts[i], leaks[i], policy, reports[i]) with { ScreenedPath = LeakScanner.Default.MaskInPlace(parts[i].File.Path.Value) };
         });
         var all = reports.Concat(TaxonomyReports(sources, policy, baseline.Value)).ToList();
         var met = all.SelectMany(report => report.Met).ToHashSet();

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using QiniuDocsGen.Diagnostics;
+using QiniuDocsGen.Leaks;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Model.Identity;
 using QiniuDocsGen.Text;
@@ -17,6 +18,7 @@ internal sealed class LedgerReader
     private const int LongestId = 32;
     private const int LongestPart = 300;
     private const int MostPages = 1_000_000;
+    private const int NameLength = 20;
 
     /// <summary>So many pages of a list are believed whatever the ledger holds.</summary>
     private const int HarmlessPages = 1000;
@@ -32,6 +34,7 @@ internal sealed class LedgerReader
     private readonly Dictionary<EntryId, LedgerLine> seen = [];
     private readonly ImmutableArray<LedgerLine>.Builder lines = ImmutableArray.CreateBuilder<LedgerLine>();
     private readonly List<(LedgerList List, SourceSpan Span)> lists = [];
+    private readonly Dictionary<string, string> parts = [];
     private readonly List<string> texts = [];
     private readonly List<(LedgerSeal? Seal, SourceSpan Span)> seals = [];
     private string? salt;
@@ -105,11 +108,15 @@ internal sealed class LedgerReader
         var segments = cells[0].Split('/');
         if (segments is not ["", "c" or "causes", .., ""] || !segments[1..^1].All(segment => Slug.TryParse(segment, out _)))
             Refuse(span, $"{Quotation.Of(cells[0])} is the address of no list; `/c/…/` or `/causes/…/`");
-        else if (cells.Length != 2 || !int.TryParse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out var pages) || pages is < 1 or > MostPages)
-            Refuse(span, "the line of a list has other columns than its address and its number of pages; these two");
+        else if (cells.Length is not (2 or 3) || !int.TryParse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out var pages) || pages is < 1 or > MostPages)
+            Refuse(span, "the line of a list has other columns than its address, its number of pages and the hashes of its names; these");
+        else if (cells.Length == 3 && !cells[2].Split(LedgerList.Separator).All(IsNameHash))
+            Refuse(span, $"the names of the list are {Quotation.Of(cells[2])}; rows of {NameLength} hexadecimal digits with commas between them");
         else
-            lists.Add((new LedgerList(new Route(cells[0].Trim('/')), pages), span));
+            lists.Add((new LedgerList(new Route(cells[0].Trim('/')), pages) { Names = cells.Length == 3 ? cells[2] : "" }, span));
     }
+
+    private static bool IsNameHash(string text) => text.Length == NameLength && !text.AsSpan().ContainsAnyExcept(HexDigits);
 
     /// <summary>Says when lines are not those that were written last. The lines of two branches have two seals, until the ledger is written anew.</summary>
     private void CheckSeal()
@@ -134,7 +141,7 @@ internal sealed class LedgerReader
     {
         var cells = line.ToString().Split('\t');
         var known = Ledger.Columns.Length;
-        if (cells.Length < known)
+        if (cells.Length < Ledger.FewestColumns)
         {
             Refuse(span, $"the line has {cells.Length} of {known} columns; a line of {string.Join(", ", Ledger.Columns)}");
             return;
@@ -159,26 +166,35 @@ internal sealed class LedgerReader
             return $"the part is {Quotation.Of(cells[3])}; its number or path";
         if (cells[4] is not (Ledger.None or Ledger.First) && !IsId(cells[4]))
             return $"the entry before is {Quotation.Of(cells[4])}; an id, `{Ledger.First}` or `{Ledger.None}`";
-        for (var i = 5; i < Ledger.Columns.Length; i++)
+        for (var i = 5; i < Math.Min(cells.Length, Ledger.Columns.Length); i++)
         {
-            var isSketch = i >= 8;
+            var isSketch = i is 8 or 9;
             if (cells[i] != Ledger.None && (cells[i].Length > 64 || (isSketch && cells[i].Length != TextSketch.Length) || cells[i].AsSpan().ContainsAnyExcept(HexDigits)))
                 return $"the column {Ledger.Columns[i]} is {Quotation.Of(cells[i])}; a row of {(isSketch ? $"{TextSketch.Length} " : "")}hexadecimal digits or `{Ledger.None}`";
         }
         return null;
     }
 
-    private static LedgerLine LineOf(string[] cells, SourceSpan span)
+    private LedgerLine LineOf(string[] cells, SourceSpan span)
     {
         var isMerged = cells[2].StartsWith(Ledger.MergedMark, StringComparison.Ordinal);
         var state = isMerged ? LedgerState.Merged : cells[2] == "published" ? LedgerState.Published : LedgerState.Withdrawn;
-        return new LedgerLine(new EntryId(cells[0]), state, cells[3], ValueOf(cells[5]), ValueOf(cells[6]), ValueOf(cells[7]), new TextSketch(ValueOf(cells[8]), ValueOf(cells[9])))
+        return new LedgerLine(new EntryId(cells[0]), state, NameOf(cells[3]), ValueOf(cells[5]), ValueOf(cells[6]), ValueOf(cells[7]), new TextSketch(ValueOf(cells[8]), ValueOf(cells[9])))
         {
             IsPresent = cells[4] != Ledger.None,
             After = cells[4] is Ledger.None or Ledger.First ? null : new EntryId(cells[4]),
             MergedInto = isMerged ? new EntryId(cells[2][Ledger.MergedMark.Length..]) : null,
+            Worded = cells.Length > Ledger.FewestColumns ? ValueOf(cells[10]) : "",
             Span = span,
         };
+    }
+
+    /// <summary>A part as the ledger names it now: an older one could hold a path with something private in it.</summary>
+    private string NameOf(string part)
+    {
+        if (!parts.TryGetValue(part, out var name))
+            parts.Add(part, name = LeakScanner.Default.MaskInPlace(part));
+        return name;
     }
 
     private void Keep(LedgerLine line)

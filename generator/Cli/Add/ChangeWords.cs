@@ -17,7 +17,7 @@ internal static class ChangeWords
     /// <summary>The word for a kind.</summary>
     public static string Of(EntryChangeKind kind) => kind.ToString().ToLowerInvariant();
 
-    /// <summary>What is to happen to a part; its path is safe, the file that it comes from is not.</summary>
+    /// <summary>What is to happen to a part; its path is masked.</summary>
     public static string Of(PartChange part) => part.Replaced is { } replaced
         ? $"{Entries(part.Entries)} in place of {replaced:N0}"
         : Entries(part.Entries);

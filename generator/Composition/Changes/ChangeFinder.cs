@@ -55,13 +55,14 @@ internal sealed class ChangeFinder
     {
         var sources = state.Sources;
         var form = new NormalForm(sources.Language);
+        var keys = new NameKeys(form);
         var ledger = sources.Ledger!;
         var placed = PlacedEntry.InOrder(state.Parts);
         var identities = IdentityFinder.Find(placed, ledger, form);
         var retired = Corrector.Correct(sources.Overlays, placed, identities).Retired;
         return LedgerKeeper.Next(ledger, placed, identities, retired, new SketchMaker(form, ledger.Salt).Of) with
         {
-            Lists = LedgerList.Merge(ListHistory.WithoutRedacted(sources, placed, identities, form), ListHistory.Of(state.Site)),
+            Lists = LedgerList.Merge(ListHistory.WithoutRedacted(sources, placed, identities, keys), ListHistory.Of(state.Site, new PublishedNames(ledger, keys))),
         };
     }
 
@@ -135,6 +136,7 @@ internal sealed class ChangeFinder
 
     private static string EditOf(LedgerLine earlier, LedgerLine line) => (earlier.Asked == line.Asked, earlier.Answered == line.Answered) switch
     {
+        (true, true) when earlier.Worded.Length > 0 && line.Worded.Length > 0 && earlier.Worded != line.Worded => "case, script, blanks or signs changed",
         (true, true) => "",
         (true, false) => "the answer changed",
         (false, true) => "title or question changed",

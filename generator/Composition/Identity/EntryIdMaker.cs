@@ -7,22 +7,26 @@ namespace QiniuDocsGen.Composition.Identity;
 
 /// <summary>
 /// Makes ids that follow from the text alone, so that a site without a ledger has the same addresses each time. An id is a hash of title and
-/// question; only where a question is asked again does the answer count too.
+/// question; only where a question is asked again does the answer count too, and where that is the same in normal form, the wording.
 /// </summary>
 /// <param name="taken">The ids that are taken.</param>
-/// <param name="questions">The questions that have an id, by <see cref="EntryKey.Asked"/>.</param>
-internal sealed class EntryIdMaker(HashSet<EntryId> taken, HashSet<string> questions)
+/// <param name="known">The entries that have an id.</param>
+internal sealed class EntryIdMaker(HashSet<EntryId> taken, IReadOnlyCollection<EntryKey> known)
 {
     private const int Length = 10;
     private const int Letters = 24;
     private const string Alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
 
+    private readonly HashSet<string> questions = [.. known.Select(key => key.Asked)];
+    private readonly HashSet<EntryKey> spelled = [.. known.Select(key => key.Spelled)];
+
     /// <summary>The id of an entry that has none yet; different from all that are taken.</summary>
     public EntryId Make(EntryKey key)
     {
+        var isSpelledFirst = spelled.Add(key.Spelled);
         if (questions.Add(key.Asked) && Shorten(key.Asked) is var id && taken.Add(id))
             return id;
-        var hash = Hash(key.Asked, key.Answered);
+        var hash = Hash(key.Asked, isSpelledFirst ? key.Answered : key.Worded);
         while (!taken.Add(Shorten(hash)))
             hash = Hash(hash, "taken");
         return Shorten(hash);

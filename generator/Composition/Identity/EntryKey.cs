@@ -4,14 +4,21 @@ using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Composition.Identity;
 
-/// <summary>What makes two entries the same: hashes of their texts in normal form without blanks.</summary>
+/// <summary>
+/// What entries are told apart and known again by: hashes of their texts in normal form without blanks, by which an entry is known again when it is
+/// spelled otherwise, and one of its wording. Two entries are the same when all are equal: their pages would say the same.
+/// </summary>
 /// <param name="Titled">Of the title.</param>
 /// <param name="Asked">Of title and question.</param>
 /// <param name="Answered">Of the answer and further sections.</param>
-internal readonly record struct EntryKey(string Titled, string Asked, string Answered)
+/// <param name="Worded">Of the <see cref="Wording"/> of all texts; empty in a line of an older ledger.</param>
+internal readonly record struct EntryKey(string Titled, string Asked, string Answered, string Worded)
 {
     /// <summary>How many hexadecimal digits a hash has in the ledger: 80 bits.</summary>
-    private const int LedgerLength = 20;
+    public const int LedgerLength = 20;
+
+    /// <summary>The key without the wording.</summary>
+    public EntryKey Spelled => this with { Worded = "" };
 
     /// <summary>The key of an entry.</summary>
     public static EntryKey Of(Entry entry, NormalForm form)
@@ -20,11 +27,12 @@ internal readonly record struct EntryKey(string Titled, string Asked, string Ans
         return new EntryKey(
             EntryIdMaker.Hash(title, ""),
             EntryIdMaker.Hash(title, Compact(form, entry.Question?.Text ?? "")),
-            EntryIdMaker.Hash(Compact(form, entry.Answer?.Text ?? ""), OtherText(entry, form)));
+            EntryIdMaker.Hash(Compact(form, entry.Answer?.Text ?? ""), OtherText(entry, form)),
+            Wording.HashOf(entry));
     }
 
     /// <summary>The key as a ledger writes it.</summary>
-    public EntryKey Salted(string salt) => new(Hash(salt, Titled), Hash(salt, Asked), Hash(salt, Answered));
+    public EntryKey Salted(string salt) => new(Hash(salt, Titled), Hash(salt, Asked), Hash(salt, Answered), Hash(salt, Worded));
 
     /// <summary>A text in normal form without blanks.</summary>
     public static string Compact(NormalForm form, string text)
@@ -47,8 +55,8 @@ internal readonly record struct EntryKey(string Titled, string Asked, string Ans
         return compact;
     }
 
-    /// <summary>By two of its hashes: entries with the same question have the same title.</summary>
-    public override int GetHashCode() => HashCode.Combine(Asked, Answered);
+    /// <summary>Without the title: entries with the same question have the same.</summary>
+    public override int GetHashCode() => HashCode.Combine(Asked, Answered, Worded);
 
     private static string Hash(string salt, string hash) => EntryIdMaker.Hash(salt, hash)[..LedgerLength];
 

@@ -37,7 +37,7 @@ internal static class IdentityFinder
             [.. Repeats(placed, firstOf), .. Missing(ledger, known)]);
     }
 
-    /// <summary>For each entry the first one with the same texts.</summary>
+    /// <summary>For each entry the first one with the same wording.</summary>
     private static int[] FirstOf(EntryKey[] keys)
     {
         var first = new Dictionary<EntryKey, int>(keys.Length);
@@ -69,7 +69,7 @@ internal static class IdentityFinder
     private static ImmutableArray<EntryId> Assign(EntryKey[] keys, int[] firstOf, KnownIds known)
     {
         var taken = known.Lines.Select(line => line.Id).Concat(known.Lines.SelectMany(Mentioned)).ToHashSet();
-        var fresh = new EntryIdMaker(taken, [.. known.ByFirst.Keys.Select(first => keys[first].Asked)]);
+        var fresh = new EntryIdMaker(taken, [.. known.ByFirst.Keys.Select(first => keys[first])]);
         var ids = new EntryId[keys.Length];
         for (var i = 0; i < keys.Length; i++)
             ids[i] = firstOf[i] < i ? ids[firstOf[i]] : known.ByFirst.TryGetValue(i, out var id) ? id : fresh.Make(keys[i]);

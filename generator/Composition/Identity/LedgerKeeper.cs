@@ -37,6 +37,7 @@ internal static class LedgerKeeper
             {
                 IsPresent = true,
                 After = before[i],
+                Worded = key.Worded,
             }, retired);
         });
         var gone = identities.Gone.Keys.Select(id => Settled((known[id].FirstOrDefault() ?? Forgotten(id)) with { IsPresent = false, After = null, Span = null }, retired));
@@ -54,15 +55,17 @@ internal static class LedgerKeeper
         if (ledger is null)
             yield break;
         var recorded = ledger.Lines.Select(Facts).ToHashSet();
-        var differences = Next(ledger, placed, identities, retired, _ => TextSketch.Empty).Lines.Count(line => !recorded.Contains(Facts(line)));
-        var listed = lists.ToHashSet();
-        listed.SymmetricExceptWith(ledger.Lists);
+        // An older ledger has neither wordings nor names; that is nothing to be mended, and the next one has them.
+        var differences = Next(ledger, placed, identities, retired, _ => TextSketch.Empty).Lines
+            .Count(line => !recorded.Contains(Facts(line)) && !recorded.Contains(Facts(line) with { Worded = "" }));
+        var known = ledger.Lists.ToHashSet();
+        var listed = lists.Count(list => !known.Contains(list) && !known.Contains(list with { Names = "" }));
         if (differences > 0)
             yield return CompositionRules.LedgerBehind.Report(
                 $"the ledger is behind: {(differences == 1 ? "1 entry is" : $"{differences:N0} entries are")} new, changed or gone since it was written");
-        else if (listed.Count > 0)
+        else if (listed > 0)
             yield return CompositionRules.LedgerBehind.Report(
-                $"the ledger is behind: {(listed.Count == 1 ? "1 list of entries is" : $"{listed.Count:N0} lists of entries are")} new or longer since it was written");
+                $"the ledger is behind: {(listed == 1 ? "1 list of entries is" : $"{listed:N0} lists of entries are")} new, longer or under another name since it was written");
     }
 
     private static LedgerLine Facts(LedgerLine line) => line with { Sketch = TextSketch.Empty, Span = null };

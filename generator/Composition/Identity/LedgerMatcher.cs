@@ -17,6 +17,9 @@ internal sealed class LedgerMatcher
     // Between the same neighbours, with no other candidate on either side, what is twice as alike as strangers are is the same, edited heavily.
     private const double SimilarPair = 0.2;
 
+    /// <summary>How many times as many entries as a part had may lie between the first and the last of those that left it together.</summary>
+    private const int MostSpread = 4;
+
     private readonly ImmutableArray<Occurrence> occurrences;
     private readonly ImmutableArray<LedgerLine> lines;
     private readonly int[] lineOf;
@@ -47,20 +50,36 @@ internal sealed class LedgerMatcher
 
     private void MatchSame()
     {
-        var inPart = Queues(i => (occurrences[i].Key, occurrences[i].Part));
-        var anywhere = Queues(i => (occurrences[i].Key, ""));
         var byWorth = Enumerable.Range(0, lines.Length).OrderBy(l => lines[l].State != LedgerState.Published).ToArray();
-        foreach (var l in byWorth)
-            TakeFirst(inPart, (KeyOf(lines[l]), lines[l].Part), l);
-        foreach (var l in byWorth)
-            TakeFirst(anywhere, (KeyOf(lines[l]), ""), l);
+        MatchSame([.. byWorth.Where(l => lines[l].Worded.Length > 0)], Left(occurrences.Length, lineOf), key => key);
+        MatchSame([.. byWorth.Where(l => lines[l].Worded.Length == 0)], Left(occurrences.Length, lineOf), key => key.Spelled);
+        // Spelled otherwise now. An entry that repeats a known one to the letter is no other one that was spelled almost like it.
+        var told = Enumerable.Range(0, occurrences.Length).Where(i => lineOf[i] >= 0).Select(i => occurrences[i].Key).ToHashSet();
+        MatchSame([.. byWorth.Where(l => occurrenceOf[l] < 0)], Left(occurrences.Length, lineOf).Where(i => !told.Contains(occurrences[i].Key)), key => key.Spelled);
         // A line more than there are entries with its texts: it and another were edited until they became the same.
-        var repeats = occurrences.Select((o, i) => (o.Key, i)).GroupBy(o => o.Key).ToDictionary(o => o.Key, o => o.First().i);
+        var repeats = new Dictionary<EntryKey, int>();
+        for (var i = 0; i < occurrences.Length; i++)
+        {
+            repeats.TryAdd(occurrences[i].Key, i);
+            repeats.TryAdd(occurrences[i].Key.Spelled, i);
+        }
         foreach (var l in byWorth)
         {
             if (occurrenceOf[l] < 0 && repeats.TryGetValue(KeyOf(lines[l]), out var repeated))
                 (occurrenceOf[l], ranks[l]) = (repeated, MatchRank.Same);
         }
+    }
+
+    /// <summary>Pairs lines and entries with equal keys one by one, first those that stand in the same part.</summary>
+    private void MatchSame(int[] known, IEnumerable<int> fresh, Func<EntryKey, EntryKey> counted)
+    {
+        int[] entries = [.. fresh];
+        var inPart = Queues(entries, i => (counted(occurrences[i].Key), occurrences[i].Part));
+        var anywhere = Queues(entries, i => (counted(occurrences[i].Key), ""));
+        foreach (var l in known)
+            TakeFirst(inPart, (counted(KeyOf(lines[l])), lines[l].Part), l);
+        foreach (var l in known)
+            TakeFirst(anywhere, (counted(KeyOf(lines[l])), ""), l);
     }
 
     /// <summary>What left a part may return there with another answer; in another part only a question whose page stands unanswered now is taken up.</summary>
@@ -77,24 +96,48 @@ internal sealed class LedgerMatcher
     private double AnswerLikeness(int i, int l) =>
         SketchMaker.Likeness(occurrences[i].Sketch.Answered, lines[l].Sketch.Answered) + (lines[l].State == LedgerState.Published ? 1 : 0);
 
-    /// <summary>Between two entries that are known, what is left over in the part and in the ledger is compared, first from above, then from below.</summary>
+    /// <summary>
+    /// Between two entries that are known, what is left over in the part and in the ledger is compared: first where the part is, then where most of what
+    /// left it is now, as a part has when it was given another number.
+    /// </summary>
     private void MatchNeighbours()
     {
         var all = (Entries: Enumerable.Range(0, occurrences.Length), Lines: Enumerable.Range(0, lines.Length));
         var isAlone = new Rarity(Counts(all.Entries, all.Lines, key => key.Answered), Counts(all.Entries, all.Lines, key => key.Titled));
         var parts = Enumerable.Range(0, occurrences.Length).ToLookup(i => occurrences[i].Part);
-        foreach (var part in Enumerable.Range(0, lines.Length).Where(l => lines[l].IsPresent).GroupBy(l => lines[l].Part))
+        var known = Enumerable.Range(0, lines.Length).Where(l => lines[l].IsPresent).GroupBy(l => lines[l].Part).Select(part => part.ToList()).ToList();
+        foreach (var part in known)
+            MatchGaps([.. parts[lines[part[0]].Part]], part, isAlone);
+        foreach (var part in known.Where(part => part.Any(l => occurrenceOf[l] < 0)))
+            MatchGaps(MovedFrom(part), part, isAlone);
+    }
+
+    /// <summary>The entries around those that left a part together, in the other part that has most of them; none where they are scattered.</summary>
+    private List<int> MovedFrom(List<int> part)
+    {
+        var moved = part.Select(l => occurrenceOf[l]).Where(i => i >= 0 && occurrences[i].Part != lines[part[0]].Part)
+            .GroupBy(i => occurrences[i].Part).MaxBy(entries => entries.Count());
+        if (moved is null || moved.Max() - moved.Min() > part.Count * MostSpread)
+            return [];
+        var first = Enumerable.Range(1, part.Count).TakeWhile(n => IsLeft(moved.Min() - n)).Count();
+        var last = Enumerable.Range(1, part.Count).TakeWhile(n => IsLeft(moved.Max() + n)).Count();
+        return [.. Enumerable.Range(moved.Min() - first, moved.Max() - moved.Min() + first + last + 1)];
+
+        bool IsLeft(int i) => i >= 0 && i < occurrences.Length && lineOf[i] < 0 && occurrences[i].Part == moved.Key;
+    }
+
+    /// <summary>Compares what is left over of entries and of the lines of a part, first from above, then from below.</summary>
+    private void MatchGaps(List<int> entries, List<int> part, Rarity isAlone)
+    {
+        if (part.All(l => occurrenceOf[l] >= 0))
+            return;
+        var gaps = new NeighbourGaps(entries, part, lineOf, occurrenceOf);
+        foreach (var fromAbove in new[] { true, false })
         {
-            if (part.All(l => occurrenceOf[l] >= 0))
-                continue;
-            var gaps = new NeighbourGaps([.. parts[part.Key]], [.. part], lineOf, occurrenceOf);
-            foreach (var fromAbove in new[] { true, false })
+            foreach (var (fresh, known) in gaps.Find(fromAbove))
             {
-                foreach (var (fresh, known) in gaps.Find(fromAbove))
-                {
-                    var gap = new Gap(Counts(fresh, known, key => key.Answered), fresh.Count == 1 && known.Count == 1 ? SimilarPair : Similar);
-                    Pair(fresh, known, (i, l) => Likeness(i, l, gap, isAlone), MatchRank.Similar);
-                }
+                var gap = new Gap(Counts(fresh, known, key => key.Answered), fresh.Count == 1 && known.Count == 1 ? SimilarPair : Similar);
+                Pair(fresh, known, (i, l) => Likeness(i, l, gap, isAlone), MatchRank.Similar);
             }
         }
     }
@@ -163,8 +206,8 @@ internal sealed class LedgerMatcher
             Take(i, l, rank);
     }
 
-    private Dictionary<(EntryKey, string), Queue<int>> Queues(Func<int, (EntryKey, string)> key) =>
-        Enumerable.Range(0, occurrences.Length).GroupBy(key).ToDictionary(group => group.Key, group => new Queue<int>(group));
+    private static Dictionary<(EntryKey, string), Queue<int>> Queues(int[] entries, Func<int, (EntryKey, string)> key) =>
+        entries.GroupBy(key).ToDictionary(group => group.Key, group => new Queue<int>(group));
 
     private void TakeFirst(Dictionary<(EntryKey, string), Queue<int>> queues, (EntryKey, string) key, int l)
     {
@@ -181,7 +224,7 @@ internal sealed class LedgerMatcher
 
     private void Take(int i, int l, MatchRank rank) => (lineOf[i], occurrenceOf[l], ranks[l]) = (l, i, rank);
 
-    private static EntryKey KeyOf(LedgerLine line) => new(line.Titled, line.Asked, line.Answered);
+    private static EntryKey KeyOf(LedgerLine line) => new(line.Titled, line.Asked, line.Answered, line.Worded);
 
     private static IEnumerable<int> Left(int count, int[] matched) => Enumerable.Range(0, count).Where(i => matched[i] < 0);
 

@@ -24,6 +24,6 @@ internal sealed class Occurrence(PlacedEntry placed, EntryKey key, SketchMaker s
     /// <summary>Whether something was taken out of its title or question.</summary>
     public bool IsRedacted => sketches.IsRedacted(placed.Entry);
 
-    /// <summary>How a ledger names a part: by its number, or by its path.</summary>
-    public static string PartOf(Part part) => part.Number?.ToString(CultureInfo.InvariantCulture) ?? part.File.Path.Value;
+    /// <summary>How a ledger names a part: by its number, or by its path, of which it shows nothing private.</summary>
+    public static string PartOf(Part part) => part.Number?.ToString(CultureInfo.InvariantCulture) ?? part.ScreenedPath ?? part.File.Path.Value;
 }

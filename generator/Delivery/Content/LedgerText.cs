@@ -11,7 +11,7 @@ internal static class LedgerText
     /// </summary>
     public static string Of(Ledger ledger)
     {
-        string[] lines = [.. ledger.Lists.Select(list => $"{Ledger.AddressOf(list.Route)}\t{list.Pages}"), .. ledger.Lines.Select(line => string.Join('\t', Cells(line)))];
+        string[] lines = [.. ledger.Lists.Select(list => $"{Ledger.AddressOf(list.Route)}\t{list.Pages}{(list.Names.Length > 0 ? "\t" : "")}{list.Names}"), .. ledger.Lines.Select(line => string.Join('\t', Cells(line)))];
         var text = new StringBuilder()
             .Append("# Every address ever published, one a line: hashes, never text. Written by `docsgen add`; commit it, and never delete a line.\n")
             .Append(LedgerSeal.Of(ledger.Salt, lines)).Append('\n')
@@ -39,6 +39,7 @@ internal static class LedgerText
         OrNone(line.Answered),
         OrNone(line.Sketch.Asked),
         OrNone(line.Sketch.Answered),
+        OrNone(line.Worded),
     ];
 
     private static string OrNone(string value) => value.Length == 0 ? Ledger.None : value;

@@ -22,7 +22,10 @@ public sealed record Ledger(string Salt, ImmutableArray<LedgerLine> Lines)
 
     /// <summary>The columns in their order.</summary>
     public static ImmutableArray<string> Columns { get; } =
-        ["id", "address", "state", "part", "after", "titled", "asked", "answered", "asked-sketch", "answered-sketch"];
+        ["id", "address", "state", "part", "after", "titled", "asked", "answered", "asked-sketch", "answered-sketch", "worded"];
+
+    /// <summary>How many of them a line has at least: an older ledger has no wording.</summary>
+    public const int FewestColumns = 10;
 
     /// <summary>The first words of the line that gives the salt.</summary>
     public const string SaltMark = "# salt ";
@@ -51,11 +54,23 @@ public sealed record Ledger(string Salt, ImmutableArray<LedgerLine> Lines)
 /// <param name="Pages">The most pages that it ever had.</param>
 public readonly record struct LedgerList(Route Route, int Pages)
 {
-    /// <summary>The lists of both, each with the most pages that it has in either, sorted by address.</summary>
+    /// <summary>Stands between the hashes of names.</summary>
+    public const char Separator = ',';
+
+    /// <summary>
+    /// The hashes of the names that it was published under, sorted: nearly always one. Empty where the address is not that of one name, and in a
+    /// ledger that was written before there were any.
+    /// </summary>
+    public string Names { get; init; } = "";
+
+    /// <summary>The lists of both, each with the most pages that it has in either and the names of both, sorted by address.</summary>
     public static ImmutableArray<LedgerList> Merge(IEnumerable<LedgerList> some, IEnumerable<LedgerList> others) =>
     [
-        .. some.Concat(others).GroupBy(list => list.Route).Select(list => new LedgerList(list.Key, list.Max(same => same.Pages))).OrderBy(list => list.Route),
+        .. some.Concat(others).GroupBy(list => list.Route).Select(list => new LedgerList(list.Key, list.Max(same => same.Pages)) { Names = NamesOf(list) }).OrderBy(list => list.Route),
     ];
+
+    private static string NamesOf(IEnumerable<LedgerList> same) =>
+        string.Join(Separator, same.Where(list => list.Names.Length > 0).SelectMany(list => list.Names.Split(Separator)).Distinct().Order(StringComparer.Ordinal));
 }
 
 /// <summary>What has become of an identity.</summary>
@@ -89,6 +104,11 @@ public sealed record LedgerLine(EntryId Id, LedgerState State, string Part, stri
     /// without changing more than the line behind it, which keeps differences small and merges without conflict.
     /// </summary>
     public EntryId? After { get; init; }
+
+    /// <summary>
+    /// The hash of the wording, by which entries are told apart that are equal in normal form; empty in a ledger that was written before there was one.
+    /// </summary>
+    public string Worded { get; init; } = "";
 
     /// <summary>The identity that a merged one leads to; null for others.</summary>
     public EntryId? MergedInto { get; init; }

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using QiniuDocsGen.Composition;
 using QiniuDocsGen.Content;
 using QiniuDocsGen.Diagnostics;
 using QiniuDocsGen.Model;
 using QiniuDocsGen.Model.Identity;
+using QiniuDocsGen.Model.Settings;
 using QiniuDocsGen.Text;
 
 namespace QiniuDocsGen.Tests.Composition.Identity;
@@ -16,6 +18,11 @@ internal sealed class GrowingBase
     public Ledger? Ledger { get; set; }
 
     public ImmutableArray<Overlay> Overlays { get; set; } = [];
+
+    public TaxonomySettings Taxonomy { get; set; } = TaxonomySettings.Empty;
+
+    /// <summary>A text of the interface.</summary>
+    public (string Key, string Text)? Words { get; set; }
 
     /// <summary>The site as it is now.</summary>
     public Site Site => Composed.Site;
@@ -58,8 +65,9 @@ internal sealed class GrowingBase
 
     public LedgerLine LineOf(EntryId id) => Ledger!.Lines.Single(line => line.Id == id);
 
-    private SourceTree Sources => RoughParts.Sources() with
+    private SourceTree Sources => RoughParts.Sources(Taxonomy) with
     {
+        Words = new InterfaceWords("zh-CN", (Words is { } words ? new Dictionary<string, string> { [words.Key] = words.Text } : []).ToFrozenDictionary()),
         Parts = [.. parts.Select(part => Make.File(part.Value, $"parts/part-{part.Key:00}.md"))],
         Ledger = Ledger,
         Overlays = Overlays,

@@ -128,6 +128,39 @@ public sealed class ReissueTests
         Assert.DoesNotContain(knowledge.IdsOf(19)[0], ids);
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(0)]
+    [InlineData(6)]
+    public void An_entry_that_was_edited_all_over_is_known_by_neighbours_that_moved_to_another_part_with_it(int index)
+    {
+        string[] edited =
+        [
+            Entry("证书过期了怎么办呢", "网站证书今天到期了，浏览器提示不安全", "您好，在证书页面续期后重新部署即可，约十分钟生效"),
+            Entry("上传特别慢", "上传大文件只有每秒几百字节，怎么加快", "您好，请改用分片上传，并检查出口带宽和网关"),
+            Entry("如何开通日志呢", "日志在哪里开呢", "您好，日志在统计分析里面开通即可"),
+        ];
+        var knowledge = With(First);
+        var ids = knowledge.IdsOf(19);
+        knowledge.Remove(19);
+        knowledge.Put(18, Replace(index, edited[index / 3]));
+        knowledge.Put(19, Entry("新的部分", "编号给了别的内容", "您好，这里是新的内容"));
+        knowledge.Put(20, Entry("再一个部分", "后面还有", "您好，后面的内容"));
+        Assert.Equal(ids, knowledge.IdsOf(18));
+        Assert.Empty(knowledge.Site.Retired);
+    }
+
+    [Fact]
+    public void Another_entry_among_neighbours_that_moved_is_new()
+    {
+        var knowledge = With(First);
+        var old = knowledge.IdsOf(19)[4];
+        knowledge.Remove(19);
+        knowledge.Put(20, Replace(4, Entry("短信签名被驳回", "签名审核一直不通过", "您好，请补充营业执照后再次提交")));
+        Assert.DoesNotContain(old, knowledge.IdsOf(20));
+        Assert.Equal(old, Assert.Single(knowledge.Site.Retired).Id.Value);
+    }
+
     [Fact]
     public void What_is_removed_is_withdrawn_for_ever_and_comes_back_with_its_id()
     {

@@ -72,7 +72,7 @@ public sealed class LedgerFileTests
     [Theory]
     [InlineData("conflict", "<<<<<<< HEAD\nabcdefghij\t/q/abcdefghij/\tpublished\t1\t^\t00\t00\t00\t-\t-\n=======\n>>>>>>> theirs\n")]
     [InlineData("cells", "abcdefghij\t/q/abcdefghij/\tpublished\n")]
-    [InlineData("more", "abcdefghij\t/q/abcdefghij/\tpublished\t1\t^\t00\t00\t00\t-\t-\tnew\n")]
+    [InlineData("more", "abcdefghij\t/q/abcdefghij/\tpublished\t1\t^\t00\t00\t00\t-\t-\t-\tnew\n")]
     [InlineData("id", "../../etc\t/q/../../etc/\tpublished\t1\t^\t00\t00\t00\t-\t-\n")]
     [InlineData("address", "abcdefghij\t/q/other/\tpublished\t1\t^\t00\t00\t00\t-\t-\n")]
     [InlineData("state", "abcdefghij\t/q/abcdefghij/\tmerged:<b>\t1\t^\t00\t00\t00\t-\t-\n")]
@@ -162,17 +162,19 @@ public sealed class LedgerFileTests
     }
 
     [Fact]
-    public void Lists_are_read_again_and_of_two_branches_the_longer_one_counts()
+    public void Lists_are_read_again_and_of_two_branches_the_longer_one_and_the_names_of_both_count()
     {
+        const string One = "0123456789abcdef0123";
+        const string Other = "123456789abcdef01234";
         var knowledge = new GrowingBase();
         knowledge.Add(1, Entries);
         Assert.NotEmpty(knowledge.Ledger!.Lists);
         Assert.Equal(knowledge.Ledger.Lists, Read(LedgerText.Of(knowledge.Ledger)).Ledger!.Lists);
 
-        var (ledger, found) = Read(Sealed("/c/x/\t2\n/c/x/\t5\n/causes/y/\t1\n"));
+        var (ledger, found) = Read(Sealed($"/c/x/\t2\t{One},{Other}\n/c/x/\t5\t{One}\n/causes/y/\t1\n"));
         Assert.Empty(found);
-        Assert.Equal([new LedgerList(new("c/x"), 5), new LedgerList(new("causes/y"), 1)], ledger!.Lists);
-        foreach (var damaged in new[] { "/c/../x/\t1", "/q/abc/\t1", "/c/x\t1", "/c/x/", "/c/x/\t0", "/c/x/\t1\t1" })
+        Assert.Equal([new LedgerList(new("c/x"), 5) { Names = $"{One},{Other}" }, new LedgerList(new("causes/y"), 1)], ledger!.Lists);
+        foreach (var damaged in new[] { "/c/../x/\t1", "/q/abc/\t1", "/c/x\t1", "/c/x/", "/c/x/\t0", "/c/x/\t1\t1", $"/c/x/\t1\t{One},", $"/c/x/\t1\t{One}\t1" })
             Assert.Equal("QD9041", Assert.Single(Read(Sealed(damaged + "\n")).Found).Rule.Code);
     }
 
