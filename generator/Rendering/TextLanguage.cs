@@ -27,4 +27,8 @@ internal static class TextLanguage
         }
         return han * LettersOfHan > letters ? Chinese : "";
     }
+
+    /// <summary>The attribute <c>lang</c> that says the same, with a blank before it; empty where there is nothing to say.</summary>
+    public static Html AttributeOf(SiteEntry entry, Article article, Site site) =>
+        Of(entry, article, site) is { Length: > 0 } language ? new Html($" lang=\"{language}\"") : Html.Empty;
 }

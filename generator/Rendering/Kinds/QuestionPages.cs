@@ -78,7 +78,7 @@ internal static class QuestionPages
             [.. material.Cards.Ranked(relations.Same).Select(material.Cards.Card)],
             [.. relations.Related.Select(r => Related(r, material)).Where(r => !r.Entry.IsRecord)])
         {
-            Language = TextLanguage.Of(entry, article, material.Site),
+            Lang = TextLanguage.AttributeOf(entry, article, material.Site),
         };
     }
 

@@ -57,7 +57,7 @@ internal sealed class EntryCards
             [.. entry.Causes.Select(c => c.Value)],
             TierName(article.Tier))
         {
-            Language = TextLanguage.Of(entry, article, links.Site),
+            Lang = TextLanguage.AttributeOf(entry, article, links.Site),
         };
     }
 

@@ -115,8 +115,8 @@ internal sealed record EntryCardView(
     /// <summary>Whether it only records that something was done.</summary>
     public bool IsRecord => Tier == "c";
 
-    /// <summary>The language of its texts, for example <c>zh-CN</c>; empty where it is that of the interface.</summary>
-    public string Language { get; init; } = "";
+    /// <summary>The attribute <c>lang</c> of elements with its texts, with a blank before it; empty where they are in the language of the interface.</summary>
+    public Html Lang { get; init; } = Html.Empty;
 }
 
 /// <summary>A run of entries under a heading.</summary>

@@ -46,7 +46,7 @@ public sealed class QuestionPageTests
     {
         var sample = new SampleSite(new SampleEntry(Title: title, Question: title, Answer: answer)) { Settings = SiteSettings.Default with { Language = language } };
 
-        Assert.Equal(expected, Rendered.Text("{{ question.language }}", sample));
+        Assert.Equal(expected.Length > 0 ? $" lang=\"{expected}\"" : "", Rendered.Text("{{ question.lang }}", sample));
         Assert.Contains($"\"inLanguage\":\"{(expected.Length > 0 ? expected : language)}\"", Rendered.Text("{{ page.structured_data }}", sample), StringComparison.Ordinal);
     }
 
