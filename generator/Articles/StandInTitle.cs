@@ -15,9 +15,9 @@ internal static class StandInTitle
     /// </summary>
     public static string? Of(SiteEntry entry, ImmutableArray<ArticleSection> sections, string keyPoint, InterfaceWords words)
     {
-        if (VisibleText.IsIn(entry.Entry.Title.Text))
+        if (VisibleCharacters.AreIn(entry.Entry.Title.Text))
             return null;
-        string[] sentences = [.. new[] { Shown(SectionKind.Question), keyPoint, Shown(SectionKind.Answer) }.Select(FirstSentence.Of).Where(s => VisibleText.IsIn(s))];
+        string[] sentences = [.. new[] { Shown(SectionKind.Question), keyPoint, Shown(SectionKind.Answer) }.Select(FirstSentence.Of).Where(s => VisibleCharacters.AreIn(s))];
         return sentences.FirstOrDefault(s => !WeakTitle.IsWeak(s)) ?? sentences.FirstOrDefault() ?? Place(entry, words);
 
         string Shown(SectionKind kind) => sections.FirstOrDefault(s => s.Kind == kind)?.ShownText ?? "";

@@ -51,7 +51,7 @@ internal sealed class EntryReader
         var text = NameText.ReadTitle(start, start + title.Length, findings);
         if (title.IsEmpty)
             findings.Add(ContentRules.EntryTitleEmpty, line, "the entry has no title; a text was expected behind `##`");
-        else if (!VisibleText.IsIn(text))
+        else if (!VisibleCharacters.AreIn(text))
             findings.Add(ContentRules.EntryTitleEmpty, line, "the title of the entry shows nothing; a text was expected behind `##`");
         else if (!written.SequenceEqual($"## {title}"))
             findings.Add(ContentRules.EntryTitleForm, line, $"the heading is written {Quotation.Of(written)}; `## ` and the title were expected");

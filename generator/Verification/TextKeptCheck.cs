@@ -21,7 +21,7 @@ internal static class TextKeptCheck
             return;
         var authored = shown.Part.Markup == PartMarkup.Markdown;
         // Another text stands for a title that shows nothing.
-        if (VisibleText.IsIn(shown.Entry.Title.Text))
+        if (VisibleCharacters.AreIn(shown.Entry.Title.Text))
             CheckSection(page, shown.Entry.Title, "main h1", authored, findings);
         CheckSections(page, shown.Entry, SectionKind.Question, "[data-question]", authored, findings);
         CheckSections(page, shown.Entry, SectionKind.Answer, "[data-answer]", authored, findings);

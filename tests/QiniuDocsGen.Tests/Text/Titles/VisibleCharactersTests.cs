@@ -2,7 +2,7 @@ using QiniuDocsGen.Text.Titles;
 
 namespace QiniuDocsGen.Tests.Text.Titles;
 
-public sealed class VisibleTextTests
+public sealed class VisibleCharactersTests
 {
     [Theory]
     [InlineData("")]
@@ -12,12 +12,12 @@ public sealed class VisibleTextTests
     [InlineData("\uFE0F\u034F\u3164\uFFA0\u115F\u2800")]
     [InlineData("\uDB40\uDC41\uDB40\uDD00")]
     [InlineData("\u0001\uFFFD")]
-    public void Nothing_is_seen(string text) => Assert.False(VisibleText.IsIn(text));
+    public void Nothing_is_seen(string text) => Assert.False(VisibleCharacters.AreIn(text));
 
     [Theory]
     [InlineData("a")]
     [InlineData("\u200B。")]
     [InlineData("😀")]
     [InlineData("\u2067א\u2069")]
-    public void Something_is_seen(string text) => Assert.True(VisibleText.IsIn(text));
+    public void Something_is_seen(string text) => Assert.True(VisibleCharacters.AreIn(text));
 }

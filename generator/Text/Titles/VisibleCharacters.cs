@@ -4,13 +4,13 @@ using System.Text;
 namespace QiniuDocsGen.Text.Titles;
 
 /// <summary>Whether a reader sees anything of a text.</summary>
-internal static class VisibleText
+internal static class VisibleCharacters
 {
     /// <summary>
     /// Whether a text shows something: more than blanks, marks of direction, characters without a shape or a width, and those that stand for lost
     /// ones.
     /// </summary>
-    public static bool IsIn(string text)
+    public static bool AreIn(string text)
     {
         foreach (var rune in text.EnumerateRunes())
         {
