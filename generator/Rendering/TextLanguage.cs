@@ -20,10 +20,13 @@ internal static class TextLanguage
         if (site.Settings.Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase))
             return "";
         var (han, letters) = (0, 0);
-        foreach (var c in article.Sections.Select(section => section.PlainText).Prepend(entry.Entry.Title.Text).SelectMany(text => text))
+        foreach (var text in article.Sections.Select(section => section.PlainText).Prepend(entry.Entry.Title.Text))
         {
-            han += c is >= '\u3400' and <= '\u9FFF' ? 1 : 0;
-            letters += char.IsAsciiLetter(c) ? 1 : 0;
+            foreach (var c in text)
+            {
+                han += c is >= '\u3400' and <= '\u9FFF' ? 1 : 0;
+                letters += char.IsAsciiLetter(c) ? 1 : 0;
+            }
         }
         return han * LettersOfHan > letters ? Chinese : "";
     }

@@ -27,6 +27,7 @@ internal sealed class QueryCutter
     private const int WordWeight = 8;
 
     private readonly QueryText text;
+
     /// <summary>Prepares cutting.</summary>
     public QueryCutter(LanguageTables tables)
     {
